@@ -1,0 +1,106 @@
+package io.leadwright;
+
+import io.leadwright.lead.AddResult;
+import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadId;
+import io.leadwright.lead.NewLead;
+import io.leadwright.lead.ReplaceResult;
+import io.leadwright.lead.UpsertResult;
+import io.leadwright.port.LeadStore;
+import io.leadwright.port.StorageException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes down what is known of people: adds whom the store does not know, and changes whom it does. */
+final class LeadUpsert {
+
+    /** Each try loses only to somebody else's success; so many in a row mean that something is wrong. */
+    private static final int TRIES_MAX = 100;
+
+    private final LeadStore store;
+    private final InstantSource clock;
+
+    LeadUpsert(LeadStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known of somebody.
+     *
+     * @param fresh the lead it becomes if nobody is known by its id and keys
+     */
+    record Arrival(NewLead said, Lead fresh) {
+
+        /** What nobody else may have: the id, the keys. */
+        Set<Object> names() {
+            Set<Object> names = new HashSet<>(fresh.identityKeys());
+            names.add(fresh.id());
+            return names;
+        }
+
+        boolean isAbout(Lead stored) {
+            return stored.id().equals(fresh.id()) || !Collections.disjoint(stored.identityKeys(), fresh.identityKeys());
+        }
+    }
+
+    /** Writes all in their order; those in a row that share no name with each other are added at once. */
+    List<UpsertResult> all(List<Arrival> arrivals) {
+        List<UpsertResult> results = new ArrayList<>(arrivals.size());
+        List<Arrival> strangers = new ArrayList<>();
+        Set<Object> names = new HashSet<>();
+        for (Arrival arrival : arrivals) {
+            if (!Collections.disjoint(names, arrival.names())) {
+                results.addAll(written(strangers));
+                strangers.clear();
+                names.clear();
+            }
+            strangers.add(arrival);
+            names.addAll(arrival.names());
+        }
+        results.addAll(written(strangers));
+        return results;
+    }
+
+    private List<UpsertResult> written(List<Arrival> strangers) {
+        List<AddResult> added = store.add(strangers.stream().map(Arrival::fresh).toList());
+        List<UpsertResult> results = new ArrayList<>(strangers.size());
+        for (int i = 0; i < strangers.size(); i++) {
+            results.add(written(strangers.get(i), added.get(i)));
+        }
+        return results;
+    }
+
+    /** Writes onto the lead that is known; begins again when another writer was faster. */
+    private UpsertResult written(Arrival arrival, AddResult added) {
+        AddResult outcome = added;
+        for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+            if (!(outcome instanceof AddResult.Duplicate duplicate)) {
+                return new UpsertResult.Created(outcome.orElseThrow());
+            }
+            LeadId known = duplicate.existing();
+            Optional<Lead> stored = store.get(known).filter(arrival::isAbout);
+            if (stored.isEmpty()) {
+                outcome = store.add(List.of(arrival.fresh())).get(0);
+                continue;
+            }
+            Lead next = arrival.said().onto(stored.get(), clock.instant());
+            if (next.version() == stored.get().version()) {
+                return new UpsertResult.Unchanged(next);
+            }
+            ReplaceResult replaced = store.replace(next);
+            if (replaced instanceof ReplaceResult.Replaced) {
+                return new UpsertResult.Updated(next);
+            } else if (replaced instanceof ReplaceResult.Duplicate other) {
+                return new UpsertResult.Conflict(known, other.existing());
+            }
+        }
+        throw new StorageException(
+                "lead " + arrival.fresh().id() + " was overtaken " + TRIES_MAX + " times while being written", null);
+    }
+}

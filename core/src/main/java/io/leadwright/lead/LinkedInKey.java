@@ -1,0 +1,73 @@
+package io.leadwright.lead;
+
+import com.google.common.base.CharMatcher;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A person's page on LinkedIn in the form in which two are compared: the path behind the host, percent-decoded and in
+ * lower case, without locale host, query or closing slash.
+ *
+ * @param value {@code in/<slug>}, or {@code pub/…} for the older addresses
+ */
+public record LinkedInKey(String value) implements IdentityKey {
+
+    /** What undecodable bytes become. */
+    private static final int REPLACEMENT = 0xFFFD;
+
+    /** Slugs are bounded, so that no address makes matching slow; what stands behind a slug names a part of the page. */
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:https?://)?(?:[a-z]{1,3}\\.)?linkedin\\.com(?::443)?/(in/[^/?#]{1,300}|pub/[^?#]{1,300})(?:/[^?#]*)?(?:[?#].*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern PATH = Pattern.compile("in/[^/?#%]{1,300}|pub/[^?#%]{1,300}");
+
+    /** Checks that it is a path as {@link #of} writes it; throws {@link IllegalArgumentException}. */
+    public LinkedInKey {
+        boolean bad = value.codePoints()
+                .anyMatch(c -> Character.isISOControl(c)
+                        || Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || c == REPLACEMENT);
+        if (bad || !PATH.matcher(value).matches()) {
+            throw notAPerson();
+        }
+    }
+
+    /**
+     * The key of a profile's address, with or without its scheme.
+     *
+     * @throws IllegalArgumentException if it is not the address of a person: another host, a company page, no slug
+     */
+    public static LinkedInKey of(String url) {
+        Matcher person = PERSON.matcher(CharMatcher.whitespace().trimFrom(url));
+        if (!person.matches()) {
+            throw notAPerson();
+        }
+        String path = Normalizer.normalize(decoded(person.group(1)), Form.NFC).toLowerCase(Locale.ROOT);
+        return new LinkedInKey(CharMatcher.is('/').trimTrailingFrom(path));
+    }
+
+    /** The address as Leadwright writes it. */
+    public String url() {
+        return "https://linkedin.com/" + value;
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badPercent) {
+            throw notAPerson();
+        }
+    }
+
+    private static IllegalArgumentException notAPerson() {
+        return new IllegalArgumentException(
+                "linkedinUrl: must be a person's page such as https://linkedin.com/in/name");
+    }
+}

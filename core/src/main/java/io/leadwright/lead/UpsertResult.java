@@ -1,0 +1,31 @@
+package io.leadwright.lead;
+
+/** What came of writing down what is known of a person. */
+public sealed interface UpsertResult {
+
+    /** Nobody was known by these keys: a lead was added. */
+    record Created(Lead stored) implements UpsertResult {}
+
+    /** The person was known and something was new. */
+    record Updated(Lead stored) implements UpsertResult {}
+
+    /** The person was known and nothing was new; nothing was written. */
+    record Unchanged(Lead stored) implements UpsertResult {}
+
+    /** The keys point at two different leads; nothing was written. */
+    record Conflict(LeadId matched, LeadId other) implements UpsertResult {}
+
+    /** The lead as it stands now; throws {@link IllegalStateException} naming both leads on a conflict. */
+    default Lead lead() {
+        if (this instanceof Created created) {
+            return created.stored();
+        } else if (this instanceof Updated updated) {
+            return updated.stored();
+        } else if (this instanceof Unchanged unchanged) {
+            return unchanged.stored();
+        }
+        Conflict conflict = (Conflict) this;
+        throw new IllegalStateException(
+                "the keys are those of two leads, " + conflict.matched() + " and " + conflict.other());
+    }
+}

@@ -1,0 +1,82 @@
+package io.leadwright.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A filter as a text that no other filter has: every text in it stands behind its length. */
+final class FilterText implements FilterVisitor<String> {
+
+    @Override
+    public String and(Filter.And filter) {
+        return "and" + all(filter.filters());
+    }
+
+    @Override
+    public String or(Filter.Or filter) {
+        return "or" + all(filter.filters());
+    }
+
+    @Override
+    public String not(Filter.Not filter) {
+        return "not" + all(List.of(filter.filter()));
+    }
+
+    @Override
+    public String statusIn(Filter.StatusIn filter) {
+        return "status" + filter.statuses();
+    }
+
+    @Override
+    public String sourceIn(Filter.SourceIn filter) {
+        return "source" + filter.sources();
+    }
+
+    @Override
+    public String search(Filter.Search filter) {
+        return "search" + texts(filter.words());
+    }
+
+    @Override
+    public String companyIs(Filter.CompanyIs filter) {
+        return "company" + texts(List.of(filter.folded()));
+    }
+
+    @Override
+    public String titleContains(Filter.TitleContains filter) {
+        return "title" + texts(List.of(filter.folded()));
+    }
+
+    @Override
+    public String textIs(Filter.TextIs filter) {
+        return "text" + texts(List.of(filter.field().jsonName(), filter.text()));
+    }
+
+    @Override
+    public String textMissing(Filter.TextMissing filter) {
+        return "missing" + texts(List.of(filter.field().jsonName()));
+    }
+
+    @Override
+    public String timeIn(Filter.TimeIn filter) {
+        return "time[" + filter.field() + " " + filter.from() + " " + filter.until() + "]";
+    }
+
+    @Override
+    public String tagIn(Filter.TagIn filter) {
+        return "tag" + texts(filter.tags().stream().sorted().toList());
+    }
+
+    @Override
+    public String customFieldIs(Filter.CustomFieldIs filter) {
+        return "custom" + texts(List.of(filter.name(), filter.text()));
+    }
+
+    private String all(List<Filter> filters) {
+        return filters.stream().map(filter -> filter.accept(this)).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private static String texts(Collection<String> texts) {
+        return texts.stream().map(text -> text.length() + ":" + text).collect(Collectors.joining(",", "[", "]"));
+    }
+}

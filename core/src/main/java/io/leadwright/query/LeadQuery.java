@@ -1,0 +1,59 @@
+package io.leadwright.query;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import io.leadwright.lead.Folding;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Which leads, in what order.
+ *
+ * @param filter which leads
+ * @param order by which keys, the first counting most, each key once; leads equal in all are ordered by id, in the
+ *     direction of the last key
+ */
+public record LeadQuery(Filter filter, List<Sort> order) {
+
+    /** Newest first: the order of a query that names none. */
+    public static final Sort NEWEST_FIRST = SortKey.CREATED_AT.desc();
+
+    /** Copies the order; throws {@link IllegalArgumentException} if it is empty or names a key twice. */
+    public LeadQuery {
+        order = ImmutableList.copyOf(order);
+        if (order.isEmpty() || order.stream().map(Sort::key).distinct().count() < order.size()) {
+            throw new IllegalArgumentException("order: must name at least one key and each key once, is " + order);
+        }
+    }
+
+    /** Every lead, newest first. */
+    public static LeadQuery all() {
+        return where();
+    }
+
+    /** The leads for which all of these hold, newest first. */
+    public static LeadQuery where(Filter... filters) {
+        Filter all = filters.length == 1 ? filters[0] : Filter.and(filters);
+        return new LeadQuery(all, ImmutableList.of(NEWEST_FIRST));
+    }
+
+    /** The same leads in another order. */
+    public LeadQuery orderBy(Sort first, Sort... others) {
+        return new LeadQuery(
+                filter, ImmutableList.<Sort>builder().add(first).add(others).build());
+    }
+
+    /** The direction in which ids decide between leads equal in every key. */
+    public Direction idDirection() {
+        return order.get(order.size() - 1).direction();
+    }
+
+    /** A short text that another query will not have: its hash, with the rules its texts were folded by. */
+    String fingerprint() {
+        String canonical = Folding.version() + " " + order + " " + filter.accept(new FilterText());
+        return Hashing.sha256()
+                .hashString(canonical, StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, 16);
+    }
+}

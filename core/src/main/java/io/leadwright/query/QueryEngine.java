@@ -1,0 +1,67 @@
+package io.leadwright.query;
+
+import com.google.common.collect.Comparators;
+import io.leadwright.lead.Lead;
+import io.leadwright.query.PageRequest.Start;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a query means, said over a plain collection of leads: the definition by which every store is judged.
+ *
+ * <p>Pure and thread-safe. A page costs one pass over the leads, and selects its rows without sorting all that match.
+ */
+public final class QueryEngine {
+
+    private QueryEngine() {}
+
+    /**
+     * The page of the query over these leads, which all have different ids.
+     *
+     * @throws IllegalArgumentException if the request's cursor belongs to another query
+     */
+    public static Page<Lead> page(Collection<Lead> leads, LeadQuery query, PageRequest request) {
+        List<Placed> matching = leads.stream()
+                .filter(matching(query.filter()))
+                .map(lead -> new Placed(Position.of(lead, query), lead))
+                .toList();
+        Comparator<Placed> order = (one, other) -> one.position.compare(other.position, query);
+        List<Lead> rows = nearest(matching, order, query, request);
+        Count total = request.total().counted(matching.size());
+        return Page.of(request, query, new Page.Read(rows, total), () -> !matching.isEmpty());
+    }
+
+    /** Whether a lead is one of those that the filter describes. */
+    public static Predicate<Lead> matching(Filter filter) {
+        return filter.accept(new FilterMeaning());
+    }
+
+    /** The rows from the start of the page, one more than its limit: never a sort of all that match. */
+    private static List<Lead> nearest(
+            List<Placed> matching, Comparator<Placed> order, LeadQuery query, PageRequest request) {
+        int most = request.limit() + 1;
+        Start start = request.start();
+        if (start instanceof Start.After after) {
+            Position from = after.cursor().positionIn(query);
+            return least(matching.stream().filter(p -> p.position.compare(from, query) > 0), most, order);
+        } else if (start instanceof Start.Before before) {
+            Position from = before.cursor().positionIn(query);
+            return least(matching.stream().filter(p -> p.position.compare(from, query) < 0), most, order.reversed());
+        }
+        long offset = Math.min(request.offset(), matching.size());
+        int end = (int) Math.min(offset + most, matching.size());
+        return least(matching.stream(), end, order).subList((int) offset, end);
+    }
+
+    private static List<Lead> least(Stream<Placed> leads, int most, Comparator<Placed> order) {
+        return leads.collect(Comparators.least(most, order)).stream()
+                .map(Placed::lead)
+                .toList();
+    }
+
+    /** A lead and where it stands, folded once. */
+    private record Placed(Position position, Lead lead) {}
+}

@@ -1,0 +1,13 @@
+/**
+ * What can be asked of a book: which leads in what order ({@link io.leadwright.query.LeadQuery}, made of a
+ * {@link io.leadwright.query.Filter} and {@link io.leadwright.query.Sort}s), which page of them
+ * ({@link io.leadwright.query.PageRequest}, a {@link io.leadwright.query.Cursor}), and what comes back
+ * ({@link io.leadwright.query.Page}).
+ *
+ * <p>{@link io.leadwright.query.QueryEngine} is the meaning of it all: a store that answers otherwise is wrong. Pure; knows
+ * {@code lead}. Start at {@link io.leadwright.query.LeadQuery}.
+ */
+@NullMarked
+package io.leadwright.query;
+
+import org.jspecify.annotations.NullMarked;

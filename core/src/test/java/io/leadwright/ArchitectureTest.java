@@ -1,0 +1,115 @@
+package io.leadwright;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Who may know whom in core: whitelists, so that a new package is nobody's friend until it is named here. */
+@AnalyzeClasses(packages = "io.leadwright", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] PURE_JDK = {
+        "java.lang..",
+        "java.math",
+        "java.security.spec",
+        "java.text",
+        "java.time..",
+        "java.util",
+        "java.util.function",
+        "java.util.random",
+        "java.util.regex",
+        "java.util.stream"
+    };
+    private static final String[] LIBRARIES = {"org.jspecify.annotations", "com.google.common.."};
+
+    @ArchTest
+    static final ArchRule a_lead_knows_nothing_else = classes()
+            .that()
+            .resideInAPackage("io.leadwright.lead")
+            .should()
+            .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(PURE_JDK)
+                    .or(JavaClass.Predicates.resideInAnyPackage(LIBRARIES))
+                    .or(JavaClass.Predicates.resideInAnyPackage("io.leadwright.lead", ""))
+                    .or(netAndNioThatArePure()));
+
+    @ArchTest
+    static final ArchRule a_query_knows_leads = classes()
+            .that()
+            .resideInAPackage("io.leadwright.query")
+            .should()
+            .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(PURE_JDK)
+                    .or(JavaClass.Predicates.resideInAnyPackage(LIBRARIES))
+                    .or(JavaClass.Predicates.resideInAnyPackage("io.leadwright.lead", "io.leadwright.query", ""))
+                    .or(netAndNioThatArePure()));
+
+    @ArchTest
+    static final ArchRule a_port_knows_leads_and_queries = classes()
+            .that()
+            .resideInAPackage("io.leadwright.port")
+            .should()
+            .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(PURE_JDK)
+                    .or(JavaClass.Predicates.resideInAnyPackage(LIBRARIES))
+                    .or(JavaClass.Predicates.resideInAnyPackage(
+                            "io.leadwright.lead", "io.leadwright.query", "io.leadwright.port", "")));
+
+    @ArchTest
+    static final ArchRule the_front_door_knows_them_all = classes()
+            .that()
+            .resideInAPackage("io.leadwright")
+            .should()
+            .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(PURE_JDK)
+                    .or(JavaClass.Predicates.resideInAnyPackage(LIBRARIES))
+                    .or(JavaClass.Predicates.resideInAnyPackage("java.security", "io.leadwright..", "")));
+
+    @ArchTest
+    static final ArchRule nobody_knows_the_front_door = noClasses()
+            .that()
+            .resideInAPackage("io.leadwright.(*)..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.leadwright");
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles =
+            slices().matching("io.leadwright.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule time_and_chance_are_handed_in = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.leadwright.Leadwright$Builder")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(SecureRandom.class);
+
+    @ArchTest
+    static final ArchRule names_say_what_a_thing_is =
+            noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|Service)");
+
+    /** Array types have no package, hence the empty one in the lists above. */
+    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> netAndNioThatArePure() {
+        return JavaClass.Predicates.resideInAPackage("java.nio.charset")
+                .or(JavaClass.Predicates.equivalentTo(java.net.IDN.class))
+                .or(JavaClass.Predicates.equivalentTo(java.net.URLDecoder.class));
+    }
+}

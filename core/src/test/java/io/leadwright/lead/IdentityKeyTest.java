@@ -1,0 +1,122 @@
+package io.leadwright.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentityKeyTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "John@TechCorp.com, john@techcorp.com",
+        "john.doe+crm@x.io, john.doe+crm@x.io",
+        "büro@Bücher.de, büro@xn--bcher-kva.de",
+        "' a@b.c ', a@b.c",
+        "a@b.c., a@b.c",
+        "'\"at@sign\"@x.io', '\"at@sign\"@x.io'"
+    })
+    void addresses_are_one_whatever_their_case(String email, String key) {
+        assertThat(EmailKey.of(email).value()).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "john",
+                "@x.io",
+                "john@",
+                "jo hn@x.io",
+                "john@x..io",
+                "john@.io",
+                "john@x io",
+                "a\u0007@x.io",
+                "john @x.io",
+                "john@ x.io",
+                "a@b@c.de",
+                "<john@x.io>",
+                "mailto:john@x.io",
+                "john@x.io,jane@y.io",
+                "john@x,y",
+                "john@-x.io"
+            })
+    void what_is_no_address_is_refused_without_repeating_it(String text) {
+        assertThatThrownBy(() -> EmailKey.of(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("email: must be")
+                .hasMessageNotContaining(text);
+    }
+
+    @Test
+    void a_function_is_no_person() {
+        assertThat(EmailKey.of("INFO@x.io").isRole()).isTrue();
+        assertThat(EmailKey.of("information@x.io").isRole()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://linkedin.com/in/johndoe",
+                "http://www.linkedin.com/in/JohnDoe/",
+                "linkedin.com/in/johndoe?trk=x",
+                "https://de.linkedin.com/in/johndoe#about",
+                "https://LinkedIn.com/IN/john%64oe",
+                "https://m.linkedin.com/in/johndoe/de",
+                "https://www.linkedin.com:443/in/johndoe/overlay/contact-info/"
+            })
+    void pages_are_one_whatever_their_spelling(String url) {
+        assertThat(LinkedInKey.of(url).value()).isEqualTo("in/johndoe");
+        assertThat(LinkedInKey.of(url).url()).isEqualTo("https://linkedin.com/in/johndoe");
+    }
+
+    @Test
+    void accents_written_in_two_ways_are_one_page() {
+        assertThat(LinkedInKey.of("linkedin.com/in/jose\u0301")).isEqualTo(LinkedInKey.of("linkedin.com/in/jos%C3%A9"));
+    }
+
+    @Test
+    void a_key_is_checked_however_it_is_made() {
+        assertThatThrownBy(() -> new EmailKey("john")).hasMessageStartingWith("email: must be");
+        assertThatThrownBy(() -> new LinkedInKey("company/x")).hasMessageStartingWith("linkedinUrl: must");
+    }
+
+    @Test
+    void older_addresses_keep_their_path() {
+        assertThat(LinkedInKey.of("https://www.linkedin.com/pub/john-doe/1/2a/b3/")
+                        .url())
+                .isEqualTo("https://linkedin.com/pub/john-doe/1/2a/b3");
+    }
+
+    @Test
+    void a_page_read_back_is_the_same_page() {
+        String url =
+                LinkedInKey.of("https://linkedin.com/in/andr%C3%A9-%E2%9C%93").url();
+        assertThat(LinkedInKey.of(url).url()).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://linkedin.com/company/techcorp",
+                "https://linkedin.com/in/",
+                "https://linkedin.com/in/%2F",
+                "https://notlinkedin.com/in/johndoe",
+                "https://linkedin.com.evil.io/in/johndoe",
+                "https://evil.io/?linkedin.com/in/johndoe",
+                "https://linkedin.com/in/%zz",
+                "https://linkedin.com/in/%FF",
+                "https://linkedin.com/in/a%00b",
+                "https://linkedin.com/in/a%2Fb",
+                "https://linkedin.com/in/a%2523b",
+                "https://linkedin.com/in/a%C2%A0b",
+                "johndoe"
+            })
+    void what_is_no_persons_page_is_refused(String url) {
+        assertThatThrownBy(() -> LinkedInKey.of(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("linkedinUrl: must");
+    }
+}
