@@ -1,0 +1,67 @@
+package io.leadwright.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.leadwright.lead.AccountId;
+import io.leadwright.lead.AddResult;
+import io.leadwright.lead.Lead;
+import io.leadwright.port.LeadStore;
+import io.leadwright.query.Cursor;
+import io.leadwright.query.LeadQuery;
+import io.leadwright.query.Page;
+import io.leadwright.query.PageRequest;
+import io.leadwright.query.QueryEngine;
+import io.leadwright.query.SortValue;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.statistics.Statistics;
+
+/** The fifth law of paging, which says what the answer to every query is: to be tried far more often than the others. */
+@Domain(LeadDomain.class)
+public abstract class EngineLaw {
+
+    /** For a subclass, which says how to open its store. */
+    protected EngineLaw() {}
+
+    /** Opens the empty store of this account. Every try has an account of its own; all may be in one database. */
+    protected abstract LeadStore open(AccountId account);
+
+    final LeadStore holding(Book book) {
+        LeadStore store = open(FreshAccounts.next());
+        List<AddResult> results = store.add(book.leads());
+        assertEquals(book.leads().stream().map(AddResult.Added::new).toList(), results, "to begin with");
+        return store;
+    }
+
+    @Property
+    void law_5_every_store_answers_as_the_query_engine(
+            @ForAll Book book, @ForAll LeadQuery query, @ForAll PagePick pick) {
+        PageRequest request = pick.in(book, query);
+        Page<Lead> expected = QueryEngine.page(book.leads(), query, request);
+        assertEquals(expected, holding(book).page(query, request), () -> query + " " + request);
+        collect(query, request, expected);
+    }
+
+    /** The law says little if most pages are empty, or if no cursor stands where values end. */
+    private static void collect(LeadQuery query, PageRequest request, Page<Lead> page) {
+        Optional<Cursor> cursor = request.start() instanceof PageRequest.Start.After after
+                ? Optional.of(after.cursor())
+                : request.start() instanceof PageRequest.Start.Before before
+                        ? Optional.of(before.cursor())
+                        : Optional.empty();
+        boolean atNone = cursor.stream()
+                .flatMap(c -> c.positionIn(query).values().stream())
+                .anyMatch(SortValue.None.class::isInstance);
+        atLeast(60, "pages with leads", !page.items().isEmpty());
+        atLeast(30, "pages at a cursor", cursor.isPresent());
+        atLeast(10, "cursors at a lead without a value", atNone);
+    }
+
+    private static void atLeast(double percent, String what, boolean isSo) {
+        Statistics.label(what).collect(isSo);
+        Statistics.label(what).coverage(seen -> seen.check(true).percentage(share -> share >= percent));
+    }
+}

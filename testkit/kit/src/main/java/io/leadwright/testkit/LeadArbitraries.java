@@ -1,0 +1,160 @@
+package io.leadwright.testkit;
+
+import io.leadwright.lead.CustomFields;
+import io.leadwright.lead.CustomValue;
+import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadSource;
+import io.leadwright.lead.LeadStatus;
+import io.leadwright.lead.NewLead;
+import io.leadwright.lead.TextField;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+
+/** Leads with many ties and much missing. */
+final class LeadArbitraries {
+
+    private static final int BOOK_SIZE_FEW = 4;
+    private static final int BOOK_SIZE_MAX = 25;
+    private static final int OTHERS_SIZE_MAX = 6;
+
+    private static final List<String> IDS = List.of("lead_#", "lead_#", "#", "A#", "a#", "_#", "~#");
+
+    /** The addresses of functions may be the same in many leads, and blank ones too. */
+    private static final List<String> EMAILS = List.of(
+            "ana#@techcorp.com",
+            "ana#@techcorp.com",
+            "ANA.#+tag@TechCorp.com",
+            "zoë_#@Straße.example",
+            "o'neil%#@bücher.example",
+            "info@techcorp.com",
+            "Sales@techcorp.com",
+            "",
+            " ");
+
+    private static final List<String> PAGES = List.of(
+            "https://www.linkedin.com/in/ana-#",
+            "http://de.linkedin.com/in/J%C3%9CRGEN-#/",
+            "linkedin.com/pub/zoe/#/1",
+            " ");
+
+    private static final List<String> TAGS = List.of("vip", "VIP", "größe", "grosse", "a,b;c", "100%", "😀", "_");
+    private static final List<String> FIELDS = List.of("plan", "Plan", "$.a", "a b", "größe", "\"", "%");
+
+    private LeadArbitraries() {}
+
+    static Arbitrary<Book> books() {
+        Arbitrary<List<LeadSketch>> few = sketches().list().ofMaxSize(BOOK_SIZE_FEW);
+        Arbitrary<List<LeadSketch>> many = sketches()
+                .list()
+                .ofMinSize(BOOK_SIZE_FEW)
+                .ofMaxSize(BOOK_SIZE_MAX)
+                .withSizeDistribution(RandomDistribution.uniform());
+        Arbitrary<List<LeadSketch>> leads = Arbitraries.frequencyOf(Tuple.of(1, few), Tuple.of(5, many));
+        Arbitrary<List<LeadSketch>> others = sketches().list().ofMaxSize(OTHERS_SIZE_MAX);
+        return Combinators.combine(leads, others).as(LeadArbitraries::book).withoutEdgeCases();
+    }
+
+    static Arbitrary<Lead> leads() {
+        return Combinators.combine(sketches(), Arbitraries.integers().between(0, 9))
+                .as(LeadSketch::lead);
+    }
+
+    static Arbitrary<NewLead> newLeads() {
+        return Combinators.combine(sketches(), Arbitraries.integers().between(0, 9))
+                .as(LeadSketch::news);
+    }
+
+    static Arbitrary<String> tags() {
+        return Arbitraries.of(TAGS);
+    }
+
+    static Arbitrary<String> customFieldNames() {
+        return Arbitraries.of(FIELDS);
+    }
+
+    static Arbitrary<CustomValue> customValues() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, scalars()),
+                Tuple.of(1, scalars().list().ofMaxSize(3).map(CustomValue.Items::new)));
+    }
+
+    private static Arbitrary<CustomValue> scalars() {
+        return Arbitraries.oneOf(
+                TextArbitraries.texts().map(CustomValue::of),
+                Arbitraries.of("5", "5.0", "-5", "100", "1E+2", "0.10", "0", "0.00", "1E-7")
+                        .map(number -> new CustomValue.Decimal(new BigDecimal(number))),
+                Arbitraries.of(true, false).map(CustomValue::of));
+    }
+
+    private static Book book(List<LeadSketch> leads, List<LeadSketch> others) {
+        int size = leads.size();
+        return new Book(
+                IntStream.range(0, size).mapToObj(i -> leads.get(i).lead(i)).toList(),
+                IntStream.range(0, others.size())
+                        .mapToObj(i -> others.get(i).lead(size + i))
+                        .toList());
+    }
+
+    private static Arbitrary<LeadSketch> sketches() {
+        return Combinators.combine(said(), Arbitraries.of(IDS), keys(), Arbitraries.of(1L, 1L, 1L, 2L, 1_000_000L))
+                .as(LeadSketch::new)
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<Map<TextField, String>> keys() {
+        return Builders.<Map<TextField, String>>withBuilder(() -> new EnumMap<>(TextField.class))
+                .use(Arbitraries.of(EMAILS))
+                .withProbability(0.7)
+                .inSetter((keys, email) -> keys.put(TextField.EMAIL, email))
+                .use(Arbitraries.of(PAGES))
+                .withProbability(0.4)
+                .inSetter((keys, page) -> keys.put(TextField.LINKEDIN_URL, page))
+                .build();
+    }
+
+    private static Arbitrary<NewLead> said() {
+        Builders.BuilderCombinator<NewLead> said = Builders.withBuilder(NewLead::blank);
+        said = text(said, TextField.FIRST_NAME, 0.75);
+        said = text(said, TextField.LAST_NAME, 0.75);
+        said = text(said, TextField.COMPANY, 0.75);
+        said = text(said, TextField.TITLE, 0.75);
+        said = text(said, TextField.PHONE, 0.3);
+        said = text(said, TextField.LOCATION, 0.3);
+        said = text(said, TextField.NOTES, 0.3);
+        return said.use(Arbitraries.of(LeadStatus.class))
+                .in(NewLead::status)
+                .use(Arbitraries.of(LeadSource.class))
+                .in(NewLead::source)
+                .use(tags().list().ofMaxSize(3))
+                .in(NewLead::tags)
+                .use(Arbitraries.maps(customFieldNames(), customValues()).ofMaxSize(3))
+                .withProbability(0.5)
+                .in((lead, fields) -> lead.customFields(new CustomFields(fields)))
+                .use(TimeArbitraries.times())
+                .withProbability(0.8)
+                .in(NewLead::createdAt)
+                .use(TimeArbitraries.times())
+                .withProbability(0.5)
+                .in(NewLead::updatedAt)
+                .use(TimeArbitraries.times())
+                .withProbability(0.6)
+                .in(NewLead::lastContactedAt)
+                .build();
+    }
+
+    private static Builders.BuilderCombinator<NewLead> text(
+            Builders.BuilderCombinator<NewLead> said, TextField field, double probability) {
+        return said.use(TextArbitraries.texts())
+                .withProbability(probability)
+                .in((lead, text) -> lead.text(field, text));
+    }
+}

@@ -1,0 +1,40 @@
+package io.leadwright.testkit;
+
+import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadId;
+import io.leadwright.lead.NewLead;
+import io.leadwright.lead.TextField;
+import java.util.Map;
+
+/**
+ * A lead before it has its number in a book. What may not be the same twice has a {@code #} in it, for the number.
+ *
+ * @param said what is said of it beside its keys
+ * @param id its id
+ * @param keys its e-mail address and LinkedIn page, if it has them
+ * @param version its version
+ */
+record LeadSketch(NewLead said, String id, Map<TextField, String> keys, long version) {
+
+    /** What is said of the lead of this number; perhaps not who it is. */
+    NewLead news(int number) {
+        NewLead news = said;
+        for (Map.Entry<TextField, String> key : keys.entrySet()) {
+            news = news.text(key.getKey(), with(number, key.getValue()));
+        }
+        return news;
+    }
+
+    /** The lead of this number. */
+    Lead lead(int number) {
+        NewLead news = news(number);
+        NewLead somebody = news.saysWho() ? news : news.text(TextField.LAST_NAME, "Doe");
+        return somebody.toLead(LeadId.of(with(number, id)), SampleLeads.T0).toBuilder()
+                .version(version)
+                .build();
+    }
+
+    private static String with(int number, String text) {
+        return text.replace("#", String.valueOf(number));
+    }
+}

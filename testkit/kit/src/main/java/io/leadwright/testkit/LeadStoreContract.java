@@ -1,0 +1,246 @@
+package io.leadwright.testkit;
+
+import static io.leadwright.testkit.SampleLeads.at;
+import static io.leadwright.testkit.SampleLeads.named;
+import static io.leadwright.testkit.SampleLeads.next;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadId;
+import io.leadwright.lead.LeadStatus;
+import io.leadwright.lead.ReplaceResult;
+import io.leadwright.lead.TextField;
+import io.leadwright.port.LeadStore;
+import io.leadwright.query.Cursor;
+import io.leadwright.query.Filter;
+import io.leadwright.query.LeadQuery;
+import io.leadwright.query.PageRequest;
+import io.leadwright.query.QueryEngine;
+import io.leadwright.query.Sort;
+import io.leadwright.query.SortKey;
+import io.leadwright.query.Total;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rules of {@link LeadStore} as tests, each named after its rule's number: to be run on every adapter.
+ *
+ * <pre>{@code
+ * class OurStoreTest extends LeadStoreContract {
+ *     protected LeadStore open(AccountId account) { return new OurStore(account); }
+ * }
+ * }</pre>
+ *
+ * <p>Rule 8, that what was written survives the process, is not tested here: it takes a process to kill. Rule 1 is tested on
+ * chosen examples here and on random ones by {@link PagingLaws}.
+ */
+public abstract class LeadStoreContract extends LeadRaceContract {
+
+    /** For a subclass, which says how to open its store. */
+    protected LeadStoreContract() {}
+
+    /**
+     * Opens the store of this account: empty the first time, with what was written before after that. All the accounts of a
+     * run may be in one database; the tests never use an account of each other.
+     */
+    @Override
+    protected abstract LeadStore open(AccountId account);
+
+    private static void assertAnswersAsTheEngine(
+            LeadStore store, List<Lead> leads, LeadQuery query, PageRequest request) {
+        assertEquals(QueryEngine.page(leads, query, request), store.page(query, request), () -> query + " " + request);
+    }
+
+    /** Follows a query from page to page, comparing each. */
+    private static void assertWalksAsTheEngine(LeadStore store, List<Lead> leads, LeadQuery query) {
+        Optional<PageRequest> request = Optional.of(PageRequest.first(2));
+        while (request.isPresent()) {
+            assertAnswersAsTheEngine(store, leads, query, request.get());
+            request = store.page(query, request.get()).next();
+        }
+    }
+
+    private static List<Lead> mixed() {
+        List<Lead> leads = new ArrayList<>();
+        List<String> names = List.of("Ana", "ana", "ÁNA", "Zoe", "zoë", " ", "\u0301", "\ufffd", "\ud800\udf30", "山");
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            leads.add(named("lead-" + i)
+                    .text(TextField.FIRST_NAME, name)
+                    .text(TextField.LAST_NAME, "x" + name)
+                    .text(TextField.COMPANY, i % 3 == 0 ? null : name)
+                    .updatedAt(SampleLeads.T0.plus(Duration.ofNanos(1_000L * (i % 4))))
+                    .lastContactedAt(i % 2 == 0 ? null : SampleLeads.T0.minusSeconds(i % 3))
+                    .build());
+        }
+        return leads;
+    }
+
+    @Test
+    void rule_01_each_key_orders_both_ways_and_leads_without_a_value_come_last() {
+        LeadStore store = empty();
+        List<Lead> leads = mixed();
+        store.add(leads);
+        for (SortKey key : SortKey.values()) {
+            assertWalksAsTheEngine(store, leads, LeadQuery.all().orderBy(key.asc()));
+            assertWalksAsTheEngine(store, leads, LeadQuery.all().orderBy(key.desc()));
+        }
+    }
+
+    @Test
+    void rule_01_many_keys_order_each_in_its_own_direction() {
+        LeadStore store = empty();
+        List<Lead> leads = mixed();
+        store.add(leads);
+        for (SortKey first : SortKey.values()) {
+            for (SortKey second : SortKey.values()) {
+                if (first != second) {
+                    assertWalksAsTheEngine(store, leads, LeadQuery.all().orderBy(first.asc(), second.desc()));
+                    assertWalksAsTheEngine(store, leads, LeadQuery.all().orderBy(first.desc(), second.asc()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void rule_01_wildcards_and_quotes_are_ordinary_characters() {
+        LeadStore store = empty();
+        List<String> titles = List.of("100% a_b", "1000 axb", "c\\d", "cd", "O'Neil", "say \"x\"", "[a-z]*", "Größe");
+        List<Lead> leads = new ArrayList<>();
+        titles.forEach(title -> leads.add(
+                named("lead-" + leads.size()).text(TextField.TITLE, title).build()));
+        store.add(leads);
+        for (String part : List.of("0%", "a_b", "%", "_", "\\", "c\\d", "'", "\"", "*", "[a-z]", "GROSSE", "größe")) {
+            LeadQuery query = LeadQuery.where(Filter.titleContains(part));
+            assertAnswersAsTheEngine(store, leads, query, PageRequest.first(100));
+            LeadQuery search = LeadQuery.where(Filter.search(part, 1));
+            assertAnswersAsTheEngine(store, leads, search, PageRequest.first(100));
+        }
+    }
+
+    @Test
+    void rule_01_conditions_without_alternatives_describe_all_or_none() {
+        LeadStore store = empty();
+        List<Lead> leads = mixed();
+        store.add(leads);
+        for (Filter filter : List.of(
+                Filter.and(),
+                Filter.or(),
+                Filter.not(Filter.and()),
+                Filter.not(Filter.or(Filter.or(), Filter.and())))) {
+            assertAnswersAsTheEngine(store, leads, LeadQuery.where(filter), PageRequest.first(3));
+        }
+    }
+
+    @Test
+    void rule_01_a_page_far_beyond_the_end_is_empty() {
+        LeadStore store = empty();
+        List<Lead> leads = mixed();
+        store.add(leads);
+        for (Total total : List.of(Total.exact(), Total.none(), Total.upTo(3))) {
+            PageRequest last = PageRequest.number(Long.MAX_VALUE / PageRequest.LIMIT_MAX, PageRequest.LIMIT_MAX);
+            assertAnswersAsTheEngine(store, leads, LeadQuery.all(), last.total(total));
+            assertAnswersAsTheEngine(
+                    store,
+                    leads,
+                    LeadQuery.where(Filter.or()),
+                    PageRequest.number(2, 1).total(total));
+        }
+    }
+
+    @Test
+    void rule_03_two_accounts_may_have_the_same_ids_and_keys() {
+        LeadStore ours = empty();
+        LeadStore theirs = empty();
+        Lead lead = at("same", "john@example.com");
+        assertEquals(List.of(added(lead)), ours.add(List.of(lead)));
+        assertEquals(List.of(added(lead)), theirs.add(List.of(lead)));
+        Lead changed = next(lead, "ours alone");
+        assertEquals(new ReplaceResult.Replaced(changed), ours.replace(changed));
+        assertStored(changed, ours);
+        assertStored(lead, theirs);
+    }
+
+    @Test
+    void rule_03_no_account_shows_or_changes_what_is_another_s() {
+        LeadStore ours = empty();
+        LeadStore theirs = empty();
+        Lead lead = at("theirs", "john@example.com");
+        theirs.add(List.of(lead));
+        assertEquals(Optional.empty(), ours.get(lead.id()));
+        assertEquals(
+                QueryEngine.page(List.of(), LeadQuery.all(), PageRequest.first(10)),
+                ours.page(LeadQuery.all(), PageRequest.first(10)));
+        assertEquals(new ReplaceResult.Stale(lead.id()), ours.replace(next(lead, "taken over")));
+        assertStored(lead, theirs);
+    }
+
+    @Test
+    void rule_03_accounts_are_told_apart_character_by_character() {
+        String unique = FreshAccounts.next().value();
+        List<String> names = Stream.of("a", "A", "a ", " a", "%", "_", "é", "e\u0301", "😀", "'")
+                .map(unique::concat)
+                .toList();
+        for (String name : names) {
+            open(AccountId.of(name))
+                    .add(List.of(named("lead").text(TextField.NOTES, name).build()));
+        }
+        for (String name : names) {
+            Optional<Lead> lead = open(AccountId.of(name)).get(LeadId.of("lead"));
+            assertEquals(Optional.of(name), lead.map(Lead::notes), "account " + name);
+        }
+    }
+
+    @Test
+    void rule_09_a_replaced_lead_is_found_by_what_it_is_now() {
+        LeadStore store = empty();
+        Lead before = named("lead")
+                .text(TextField.COMPANY, "Old")
+                .tags(List.of("old"))
+                .build();
+        Lead after = next(before, "moved").toBuilder()
+                .text(TextField.COMPANY, "New")
+                .tags(List.of("new"))
+                .build();
+        store.add(List.of(before));
+        store.replace(after);
+        for (Filter filter : List.of(
+                Filter.company("old"),
+                Filter.company("new"),
+                Filter.tag("old"),
+                Filter.tag("new"),
+                Filter.search("old"),
+                Filter.search("new"))) {
+            assertAnswersAsTheEngine(store, List.of(after), LeadQuery.where(filter), PageRequest.first(10));
+        }
+    }
+
+    @Test
+    void rule_10_a_cursor_of_another_query_is_refused() {
+        LeadStore store = empty();
+        Lead lead = named("lead").build();
+        store.add(List.of(lead));
+        LeadQuery asked = LeadQuery.all().orderBy(SortKey.COMPANY.asc());
+        Sort company = SortKey.COMPANY.asc();
+        for (LeadQuery other : List.of(
+                LeadQuery.all(),
+                LeadQuery.all().orderBy(SortKey.COMPANY.desc()),
+                LeadQuery.all().orderBy(SortKey.LAST_NAME.asc()),
+                LeadQuery.all().orderBy(company, SortKey.CREATED_AT.asc()),
+                LeadQuery.where(Filter.status(LeadStatus.NEW)).orderBy(company))) {
+            Cursor cursor = Cursor.at(lead, other);
+            for (PageRequest request : List.of(PageRequest.after(cursor, 1), PageRequest.before(cursor, 1))) {
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> store.page(asked, request),
+                        () -> "the cursor of " + other + " in " + asked);
+            }
+        }
+    }
+}

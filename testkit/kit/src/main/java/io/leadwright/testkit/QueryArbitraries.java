@@ -1,0 +1,52 @@
+package io.leadwright.testkit;
+
+import io.leadwright.query.Direction;
+import io.leadwright.query.Filter;
+import io.leadwright.query.LeadQuery;
+import io.leadwright.query.Sort;
+import io.leadwright.query.SortKey;
+import io.leadwright.query.Total;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+
+/** Queries, of which half are for every lead, and the pages to ask for. */
+final class QueryArbitraries {
+
+    private static final int KEYS_MAX = 3;
+
+    private QueryArbitraries() {}
+
+    static Arbitrary<LeadQuery> queries() {
+        Arbitrary<Filter> filters = Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(Filter.everything())), Tuple.of(1, FilterArbitraries.filters()));
+        return Combinators.combine(filters, orders()).as(LeadQuery::new).withoutEdgeCases();
+    }
+
+    static Arbitrary<List<Sort>> orders() {
+        Arbitrary<List<SortKey>> keys = Arbitraries.of(SortKey.class)
+                .list()
+                .uniqueElements()
+                .ofMinSize(1)
+                .ofMaxSize(KEYS_MAX);
+        Arbitrary<List<Direction>> directions =
+                Arbitraries.of(Direction.class).list().ofSize(KEYS_MAX);
+        return Combinators.combine(keys, directions)
+                .as((k, d) -> IntStream.range(0, k.size())
+                        .mapToObj(i -> new Sort(k.get(i), d.get(i)))
+                        .toList());
+    }
+
+    static Arbitrary<PagePick> pages() {
+        Arbitrary<Integer> picks = Arbitraries.integers().between(0, 30).withDistribution(RandomDistribution.uniform());
+        Arbitrary<Integer> limits = Arbitraries.of(1, 2, 2, 3, 3, 4, 5, 8, 30);
+        Arbitrary<Total> totals = Arbitraries.of(Total.exact(), Total.none(), Total.upTo(3));
+        return Combinators.combine(Arbitraries.of(PagePick.Kind.class), picks, limits, totals)
+                .as(PagePick::new)
+                .withoutEdgeCases();
+    }
+}

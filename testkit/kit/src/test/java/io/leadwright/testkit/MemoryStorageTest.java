@@ -1,0 +1,42 @@
+package io.leadwright.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Lead;
+import io.leadwright.port.LeadStore;
+import io.leadwright.port.StorageException;
+import io.leadwright.query.LeadQuery;
+import io.leadwright.query.PageRequest;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class MemoryStorageTest {
+
+    private final MemoryStorage storage = new MemoryStorage();
+
+    @Test
+    void what_one_opening_of_an_account_wrote_another_reads() {
+        Lead lead = SampleLeads.complete("lead");
+        storage.leads(AccountId.DEFAULT).add(List.of(lead));
+        assertThat(storage.leads(AccountId.of("default")).get(lead.id())).contains(lead);
+    }
+
+    @Test
+    void a_closed_storage_refuses_every_call() {
+        LeadStore leads = storage.leads(AccountId.DEFAULT);
+        Lead lead = SampleLeads.complete("lead");
+        storage.close();
+        storage.close();
+        List<ThrowingCallable> calls = List.of(
+                () -> leads.add(List.of(lead)),
+                () -> leads.replace(lead),
+                () -> leads.get(lead.id()),
+                () -> leads.page(LeadQuery.all(), PageRequest.first(1)),
+                () -> storage.apiKeys().find("key"),
+                () -> storage.apiKeys().remove("key"));
+        calls.forEach(call -> assertThatExceptionOfType(StorageException.class).isThrownBy(call));
+    }
+}
