@@ -1,0 +1,120 @@
+package io.leadwright.jdbi;
+
+import io.leadwright.lead.AccountId;
+import io.leadwright.lead.LeadSource;
+import io.leadwright.lead.LeadStatus;
+import io.leadwright.lead.StoredText;
+import io.leadwright.query.Filter;
+import io.leadwright.query.FilterVisitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What each condition of a filter means in SQL, for the rows of one account. */
+final class FilterSql implements FilterVisitor<SqlCondition> {
+
+    /** What {@link StoredText#isBlank} calls blank. */
+    private static final String BLANKS = IntStream.rangeClosed(0, Character.MAX_VALUE)
+            .filter(c -> StoredText.isBlank(Character.toString(c)))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+
+    private final AccountId account;
+
+    FilterSql(AccountId account) {
+        this.account = account;
+    }
+
+    @Override
+    public SqlCondition and(Filter.And filter) {
+        return SqlCondition.all(conditions(filter.filters()));
+    }
+
+    @Override
+    public SqlCondition or(Filter.Or filter) {
+        return SqlCondition.any(conditions(filter.filters()));
+    }
+
+    @Override
+    public SqlCondition not(Filter.Not filter) {
+        return filter.filter().accept(this).not();
+    }
+
+    @Override
+    public SqlCondition statusIn(Filter.StatusIn filter) {
+        return SqlCondition.in(
+                "status", filter.statuses().stream().map(LeadStatus::code).toList());
+    }
+
+    @Override
+    public SqlCondition sourceIn(Filter.SourceIn filter) {
+        return SqlCondition.in(
+                "source", filter.sources().stream().map(LeadSource::code).toList());
+    }
+
+    @Override
+    public SqlCondition search(Filter.Search filter) {
+        return SqlCondition.all(filter.words().stream()
+                .map(word -> SqlCondition.of("instr(search_text, ?) > 0", word))
+                .toList());
+    }
+
+    @Override
+    public SqlCondition companyIs(Filter.CompanyIs filter) {
+        return SqlCondition.of("(company_exact IS NOT NULL AND company_exact = ?)", filter.folded());
+    }
+
+    @Override
+    public SqlCondition titleContains(Filter.TitleContains filter) {
+        return SqlCondition.of("(title_search IS NOT NULL AND instr(title_search, ?) > 0)", filter.folded());
+    }
+
+    @Override
+    public SqlCondition textIs(Filter.TextIs filter) {
+        String column = LeadColumn.of(filter.field()).sql();
+        return SqlCondition.of("(" + column + " IS NOT NULL AND " + column + " = ?)", filter.text());
+    }
+
+    @Override
+    public SqlCondition textMissing(Filter.TextMissing filter) {
+        String column = LeadColumn.of(filter.field()).sql();
+        return SqlCondition.of("(" + column + " IS NULL OR trim(" + column + ", ?) = '')", BLANKS);
+    }
+
+    @Override
+    public SqlCondition timeIn(Filter.TimeIn filter) {
+        String column = LeadColumn.of(filter.field()).sql();
+        List<SqlCondition> all = new ArrayList<>();
+        all.add(SqlCondition.of(column + " IS NOT NULL"));
+        if (filter.from() != null) {
+            all.add(SqlCondition.of(column + " >= ?", Micros.of(filter.from())));
+        }
+        if (filter.until() != null) {
+            all.add(SqlCondition.of(column + " < ?", Micros.of(filter.until())));
+        }
+        return SqlCondition.all(all);
+    }
+
+    @Override
+    public SqlCondition tagIn(Filter.TagIn filter) {
+        return idsIn("lead_tag", SqlCondition.in("tag", List.copyOf(filter.tags())));
+    }
+
+    @Override
+    public SqlCondition customFieldIs(Filter.CustomFieldIs filter) {
+        return idsIn("lead_custom_field", SqlCondition.of("name = ? AND text = ?", filter.name(), filter.text()));
+    }
+
+    private List<SqlCondition> conditions(List<Filter> filters) {
+        return filters.stream().map(filter -> filter.accept(this)).toList();
+    }
+
+    /** The lead is named by one of these rows of a side table. */
+    private SqlCondition idsIn(String table, SqlCondition rows) {
+        List<Object> values = new ArrayList<>();
+        values.add(account.value());
+        values.addAll(rows.values());
+        return new SqlCondition(
+                "id IN (SELECT lead_id FROM " + table + " WHERE account = ? AND " + rows.sql() + ")", values);
+    }
+}

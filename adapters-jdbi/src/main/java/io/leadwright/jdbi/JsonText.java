@@ -1,0 +1,143 @@
+package io.leadwright.jdbi;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.leadwright.lead.CustomFields;
+import io.leadwright.lead.CustomValue;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lists of texts, and custom fields, as JSON and back: equal in every digit, and in their order. */
+final class JsonText {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonText() {}
+
+    /** The texts as an array. */
+    static String ofTexts(Collection<String> texts) {
+        return written(json -> {
+            json.writeStartArray();
+            for (String text : texts) {
+                json.writeString(text);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** The fields as an object. */
+    static String ofFields(CustomFields fields) {
+        return written(json -> {
+            json.writeStartObject();
+            for (Map.Entry<String, CustomValue> field : fields.values().entrySet()) {
+                json.writeFieldName(field.getKey());
+                write(field.getValue(), json);
+            }
+            json.writeEndObject();
+        });
+    }
+
+    /** The texts of an array; throws {@link IllegalArgumentException} if it is none. */
+    static List<String> texts(String array) {
+        return read(array, json -> {
+            List<String> texts = new ArrayList<>();
+            expect(JsonToken.START_ARRAY, json.nextToken());
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                expect(JsonToken.VALUE_STRING, json.currentToken());
+                texts.add(json.getText());
+            }
+            return texts;
+        });
+    }
+
+    /** The fields of an object; throws {@link IllegalArgumentException} if it is none. */
+    static CustomFields fields(String object) {
+        return read(object, json -> {
+            Map<String, CustomValue> fields = new LinkedHashMap<>();
+            expect(JsonToken.START_OBJECT, json.nextToken());
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String name = json.currentName();
+                json.nextToken();
+                fields.put(name, value(json));
+            }
+            return fields.isEmpty() ? CustomFields.NONE : new CustomFields(fields);
+        });
+    }
+
+    private static void write(CustomValue value, JsonGenerator json) throws IOException {
+        if (value instanceof CustomValue.Text text) {
+            json.writeString(text.value());
+        } else if (value instanceof CustomValue.Decimal decimal) {
+            json.writeNumber(decimal.value());
+        } else if (value instanceof CustomValue.Truth truth) {
+            json.writeBoolean(truth.value());
+        } else if (value instanceof CustomValue.Items items) {
+            json.writeStartArray();
+            for (CustomValue item : items.values()) {
+                write(item, json);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static CustomValue value(JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case VALUE_STRING -> new CustomValue.Text(json.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new CustomValue.Decimal(json.getDecimalValue());
+            case VALUE_TRUE, VALUE_FALSE -> new CustomValue.Truth(json.getBooleanValue());
+            case START_ARRAY -> {
+                List<CustomValue> items = new ArrayList<>();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(value(json));
+                }
+                yield new CustomValue.Items(items);
+            }
+            default -> throw notExpected();
+        };
+    }
+
+    private static String written(Writing writing) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            writing.to(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can be written to", e);
+        }
+        return text.toString();
+    }
+
+    private static <T> T read(String text, Reading<T> reading) {
+        try (JsonParser json = JSON.createParser(text)) {
+            return reading.from(json);
+        } catch (IOException malformed) {
+            // not kept as the cause: it may quote the text
+            throw notExpected();
+        }
+    }
+
+    private static void expect(JsonToken expected, JsonToken found) {
+        if (found != expected) {
+            throw notExpected();
+        }
+    }
+
+    private static IllegalArgumentException notExpected() {
+        return new IllegalArgumentException("json: is not what was written");
+    }
+
+    private interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    private interface Reading<T> {
+        T from(JsonParser json) throws IOException;
+    }
+}

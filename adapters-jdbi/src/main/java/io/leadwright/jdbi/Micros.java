@@ -1,0 +1,26 @@
+package io.leadwright.jdbi;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Times as they are stored: microseconds since 1970, in UTC. */
+final class Micros {
+
+    /** Far outside of the years a lead can have, and far inside of those a long can count. */
+    private static final Instant EARLIEST = Instant.EPOCH.minus(100_000_000, ChronoUnit.DAYS);
+
+    private static final Instant LATEST = Instant.EPOCH.plus(100_000_000, ChronoUnit.DAYS);
+
+    private Micros() {}
+
+    /** The microseconds of a time, rounded down; a time no lead can have becomes another such time on the same side. */
+    static long of(Instant at) {
+        Instant bounded = at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at;
+        return bounded.getEpochSecond() * 1_000_000 + bounded.getNano() / 1_000;
+    }
+
+    /** The time of these microseconds. */
+    static Instant toInstant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

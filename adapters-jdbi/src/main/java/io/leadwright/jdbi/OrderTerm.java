@@ -1,0 +1,63 @@
+package io.leadwright.jdbi;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of an order.
+ *
+ * @param nulls where the rows without a value are
+ */
+record OrderTerm(LeadColumn column, boolean ascending, Nulls nulls) {
+
+    /** Where the rows without a value are in an order. */
+    enum Nulls {
+        /** There are no such rows. */
+        NONE,
+        FIRST,
+        LAST
+    }
+
+    /** The term within {@code ORDER BY}. */
+    String sql() {
+        String order = column.sql() + (ascending ? " ASC" : " DESC");
+        return nulls == Nulls.NONE ? order : order + " NULLS " + nulls;
+    }
+
+    /** The rows that come after this value. */
+    SqlCondition beyond(@Nullable Object value) {
+        if (value == null) {
+            return nulls == Nulls.LAST ? SqlCondition.FALSE : SqlCondition.of(column.sql() + " IS NOT NULL");
+        }
+        SqlCondition compared = compared(ascending ? ">" : "<", value);
+        return nulls == Nulls.LAST ? SqlCondition.any(List.of(compared, isNull())) : compared;
+    }
+
+    /** The rows that have this value. */
+    SqlCondition level(@Nullable Object value) {
+        return value == null ? isNull() : compared("=", value);
+    }
+
+    /**
+     * Rows among which all are that have this value or come after it: says nothing new, but lets the database begin in the
+     * middle of an index. Where two stretches of the index would be needed, all rows.
+     */
+    SqlCondition notBefore(@Nullable Object value) {
+        if (value == null) {
+            return nulls == Nulls.LAST ? isNull() : SqlCondition.TRUE;
+        }
+        return nulls == Nulls.LAST ? SqlCondition.TRUE : compared(ascending ? ">=" : "<=", value);
+    }
+
+    private SqlCondition isNull() {
+        return SqlCondition.of(column.sql() + " IS NULL");
+    }
+
+    /** Never unknown: a missing value does not compare. */
+    private SqlCondition compared(String operator, Object value) {
+        SqlCondition compared = SqlCondition.of(column.sql() + " " + operator + " ?", value);
+        return nulls == Nulls.NONE
+                ? compared
+                : SqlCondition.all(List.of(SqlCondition.of(column.sql() + " IS NOT NULL"), compared));
+    }
+}

@@ -1,0 +1,182 @@
+package io.leadwright.jdbi;
+
+import io.leadwright.port.StorageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
+
+/** The database file: how it is opened, how it begins and ends a transaction, and what its failures mean. */
+final class Sqlite {
+
+    /** Takes the write lock at once: a transaction that reads first and writes later can fail for no fault of its own. */
+    static final String BEGIN_WRITING = "BEGIN IMMEDIATE";
+
+    static final String BEGIN_READING = "BEGIN";
+    static final String TABLE_EXISTS = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?";
+    static final String MIGRATIONS = "sqlite";
+
+    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
+    /** As SQLite answers them: 2 is FULL, each commit is on the disk before it is acknowledged. */
+    private static final Map<String, String> WRITER_PRAGMAS = Map.of(
+            "journal_mode", "wal",
+            "synchronous", "2",
+            "foreign_keys", "1",
+            "busy_timeout", String.valueOf(BUSY_TIMEOUT_MILLIS),
+            "encoding", "UTF-8");
+
+    private final Path file;
+
+    Sqlite(Path file) {
+        this.file = file;
+    }
+
+    /** Refuses a library that loses writes, and a folder that is not there. */
+    void check() {
+        try (Handle memory = open(new SQLiteConfig(), ":memory:")) {
+            String version =
+                    memory.select("SELECT sqlite_version()").mapTo(String.class).one();
+            if (SqliteVersion.canLoseWrites(version)) {
+                throw new StorageException(
+                        "SQLite " + version + " can lose committed writes; 3.51.3 or later is needed", null);
+            }
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new StorageException(file + ": its folder does not exist", null);
+        }
+    }
+
+    /** Whether there is a file to open. */
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Makes the file if there is none. */
+    void make() {
+        openWriter(new SQLiteConfig()).close();
+    }
+
+    /** A connection that may write, in autocommit mode; throws {@link StorageException} if there is no file. */
+    Handle openWriter() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        return openWriter(config);
+    }
+
+    private Handle openWriter(SQLiteConfig config) {
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        // nobody asks for them, and the driver would after every INSERT
+        config.setGetGeneratedKeys(false);
+        Handle writer = open(config, file.toAbsolutePath().toString());
+        boolean sound = false;
+        try {
+            WRITER_PRAGMAS.forEach((pragma, wanted) -> requirePragma(writer, pragma, wanted));
+            sound = true;
+            return writer;
+        } catch (JdbiException e) {
+            throw failure(e);
+        } finally {
+            if (!sound) {
+                writer.close();
+            }
+        }
+    }
+
+    /** A connection that cannot write. */
+    Handle openReader() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        return open(config, file.toAbsolutePath().toString());
+    }
+
+    /** Closes a connection in whatever state a failure left it, which rolls back what it began. */
+    void discard(Handle handle) {
+        try {
+            // not through the handle: one whose closing once broke off would not close again
+            handle.getConnection().close();
+        } catch (SQLException | JdbiException e) {
+            // given up either way; what failed before is what the callers are told
+        }
+    }
+
+    /** What went wrong, in words without any value that was bound: Jdbi's own message and cause would have them. */
+    StorageException failure(JdbiException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return new StorageException(
+                        file + ": " + meaning(sqlite) + " ("
+                                + sqlite.getResultCode().name() + ")",
+                        sqlite);
+            }
+        }
+        return new StorageException(
+                file + ": could not be used (" + failure.getClass().getSimpleName() + ")", null);
+    }
+
+    /** Says that the storage was closed. */
+    StorageException closed() {
+        return new StorageException(file + ": is closed", null);
+    }
+
+    /** Says that too many others are waiting. */
+    StorageException busy(String forWhat) {
+        return new StorageException(file + ": is busy, too many are waiting to " + forWhat, null);
+    }
+
+    /** Says why the file cannot be used as it is. */
+    StorageException refused(String why) {
+        return new StorageException(file + ": " + why, null);
+    }
+
+    private Handle open(SQLiteConfig config, String path) {
+        Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + path));
+        jdbi.getConfig(SqlStatements.class)
+                .setTemplateEngine(TemplateEngine.NOP)
+                .setIncludeBindingsInTelemetry(false);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        try {
+            return jdbi.open();
+        } catch (JdbiException e) {
+            throw failure(e);
+        }
+    }
+
+    private void requirePragma(Handle handle, String pragma, String wanted) {
+        String found = handle.select("PRAGMA " + pragma).mapTo(String.class).one();
+        if (!found.equals(wanted)) {
+            throw refused("needs " + pragma + " " + wanted + ", has " + found);
+        }
+    }
+
+    /** By the primary result code, its lowest byte: the driver leaves the SQL state empty. */
+    private static String meaning(SQLiteException failure) {
+        return switch (failure.getResultCode().code & 0xff) {
+            case 5, 6 -> "is busy, another process holds its lock";
+            case 3, 8, 23 -> "is read-only";
+            case 10 -> "cannot be read or written";
+            case 11, 26 -> "is damaged or no SQLite file";
+            case 13 -> "cannot grow, the disk is full";
+            case 14 -> "cannot be opened";
+            case 19 -> "refused a write against its own rules";
+            default -> "failed";
+        };
+    }
+}

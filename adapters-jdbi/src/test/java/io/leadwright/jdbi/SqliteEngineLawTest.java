@@ -1,0 +1,31 @@
+package io.leadwright.jdbi;
+
+import io.leadwright.lead.AccountId;
+import io.leadwright.port.LeadStore;
+import io.leadwright.testkit.EngineLaw;
+import java.io.IOException;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** SQLite answers as the engine, and so as memory, which is the engine. */
+@Tag("faults")
+class SqliteEngineLawTest extends EngineLaw {
+
+    private static TemporaryStorage temporary;
+
+    @BeforeContainer
+    static void make() throws IOException {
+        temporary = TemporaryStorage.make();
+    }
+
+    @AfterContainer
+    static void close() throws IOException {
+        temporary.close();
+    }
+
+    @Override
+    protected LeadStore open(AccountId account) {
+        return temporary.storage().leads(account);
+    }
+}
