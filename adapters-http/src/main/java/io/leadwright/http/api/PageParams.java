@@ -1,0 +1,64 @@
+package io.leadwright.http.api;
+
+import io.leadwright.query.Cursor;
+import io.leadwright.query.PageRequest;
+import io.leadwright.query.Total;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which page is asked for, how long, and how far to count. */
+final class PageParams {
+
+    private static final long LIMIT_DEFAULT = 10;
+    private static final long LIMIT_MAX = 100;
+    /** The largest whole number that every JSON reader keeps exactly. */
+    private static final long PAGE_MAX = 9_007_199_254_740_991L;
+
+    private static final long TOTAL_MAX = 1_000_000;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,15}");
+
+    private PageParams() {}
+
+    static PageRequest read(Params params) {
+        long page = number(params, "page", PAGE_MAX).orElse(1L);
+        int limit = Math.toIntExact(number(params, "limit", LIMIT_MAX).orElse(LIMIT_DEFAULT));
+        Total total = total(params);
+        return params.one("cursor")
+                .filter(text -> !text.equals("*"))
+                .flatMap(text -> params.made("cursor", text, Cursor::parse))
+                .map(cursor -> PageRequest.after(cursor, limit))
+                .orElse(PageRequest.number(page, limit))
+                .total(total);
+    }
+
+    private static Total total(Params params) {
+        Optional<String> value = params.one("total");
+        if (value.isEmpty() || value.get().equals("exact")) {
+            return Total.exact();
+        } else if (value.get().equals("none")) {
+            return Total.none();
+        }
+        Optional<Long> most = number(value.get(), TOTAL_MAX);
+        if (most.isEmpty()) {
+            params.refuse("total", "Must be exact, none or between 1 and " + TOTAL_MAX);
+        }
+        return Total.upTo(most.orElse(1L));
+    }
+
+    private static Optional<Long> number(Params params, String name, long most) {
+        Optional<String> value = params.one(name);
+        Optional<Long> number = value.flatMap(text -> number(text, most));
+        if (value.isPresent() && number.isEmpty()) {
+            params.refuse(name, "Must be between 1 and " + most);
+        }
+        return number;
+    }
+
+    /** ASCII digits alone: no sign, no leading zero, no digits of other scripts. */
+    private static Optional<Long> number(String text, long most) {
+        return Optional.of(text)
+                .filter(digits -> NUMBER.matcher(digits).matches())
+                .map(Long::parseLong)
+                .filter(number -> number <= most);
+    }
+}

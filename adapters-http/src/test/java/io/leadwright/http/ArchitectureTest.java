@@ -1,0 +1,107 @@
+package io.leadwright.http;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each package may know; everything else is forbidden. */
+class ArchitectureTest {
+
+    private static final String HTTP = "io.leadwright.http.";
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.leadwright.http");
+
+    private static ArchRule knowsOnly(String name, String... packages) {
+        String[] allowed = Stream.concat(
+                        Stream.of("java..", "org.jspecify.annotations", HTTP + name), Arrays.stream(packages))
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(HTTP + name)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "exchange", "format"})
+    void the_packages_that_the_rules_name_are_there(String name) {
+        assertThat(CLASSES.stream().map(type -> type.getPackageName())).contains(HTTP + name);
+    }
+
+    @Test
+    void every_package_has_its_rule() {
+        assertThat(CLASSES.stream().map(type -> type.getPackageName()).distinct())
+                .containsExactlyInAnyOrder(HTTP + "api", HTTP + "exchange", HTTP + "format");
+    }
+
+    @Test
+    void format_knows_leads_and_the_json_generator() {
+        knowsOnly("format", "io.leadwright.lead", "com.fasterxml.jackson.core").check(CLASSES);
+    }
+
+    @Test
+    void exchange_knows_leads_format_and_the_readers() {
+        knowsOnly(
+                        "exchange",
+                        "io.leadwright.lead",
+                        HTTP + "format",
+                        "com.fasterxml.jackson..",
+                        "org.apache.commons.csv")
+                .check(CLASSES);
+    }
+
+    @Test
+    void api_knows_the_front_door_and_the_json_generator() {
+        knowsOnly(
+                        "api",
+                        "io.leadwright",
+                        "io.leadwright.lead",
+                        "io.leadwright.port",
+                        "io.leadwright.query",
+                        HTTP + "format",
+                        "com.fasterxml.jackson.core",
+                        "jakarta.servlet..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_servlet_and_its_body_need_the_servlet_api_to_be_there() {
+        classes()
+                .that(resideInAnyPackage(HTTP + "api"))
+                .and()
+                .doNotHaveSimpleName("ApiServlet")
+                .and()
+                .doNotHaveSimpleName("UnhurriedBody")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "io.leadwright..", "com.fasterxml..", "org.jspecify..")
+                                .or(type(jakarta.servlet.Servlet.class)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void there_are_no_cycles() {
+        slices().matching("io.leadwright.http.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void names_say_what_a_class_is() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Utils?|Helper|Manager|Impl|Service)")
+                .check(CLASSES);
+    }
+}

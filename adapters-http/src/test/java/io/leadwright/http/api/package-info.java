@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwright.http.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwright.http.exchange;
+
+import org.jspecify.annotations.NullMarked;

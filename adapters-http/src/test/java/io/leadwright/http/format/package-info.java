@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwright.http.format;
+
+import org.jspecify.annotations.NullMarked;
