@@ -1,0 +1,127 @@
+package io.leadwright.sandbox;
+
+import io.leadwright.LeadBook;
+import io.leadwright.Leadwright;
+import io.leadwright.http.api.ApiKeys;
+import io.leadwright.http.api.LeadApi;
+import io.leadwright.jdbi.JdbiStorage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The HTTP API over an embedded database, served by Jetty: a slow client holds a connection there, never a thread.
+ * Thread-safe.
+ */
+public final class SandboxServer implements AutoCloseable {
+
+    private static final int THREADS_MAX = 64;
+    private static final int HEADER_BYTES_MAX = 64 * 1024;
+    /** What the system keeps for a client that does not read; left to itself it keeps megabytes. */
+    private static final int SEND_BUFFER_BYTES = 32 * 1024;
+    /** Of the system's 50, a burst of clients loses some and finds them again a second later. */
+    private static final int ACCEPT_QUEUE_MAX = 1_024;
+
+    private static final long IDLE_MILLIS_MAX = 30_000;
+    private static final long STOP_MILLIS_MAX = 5_000;
+
+    private final Leadwright leadwright;
+    private final Server server;
+    private final ServerConnector connector;
+    private boolean closed;
+
+    private SandboxServer(SandboxSettings settings, Leadwright leadwright) {
+        this.leadwright = leadwright;
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX);
+        threads.setName("leadwright-sandbox");
+        this.server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES_MAX);
+        this.connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE_MILLIS_MAX);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE_MAX);
+        connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
+        server.addConnector(connector);
+        server.setErrorHandler(new ServerErrors(leadwright::now));
+        server.setStopTimeout(STOP_MILLIS_MAX);
+        server.setHandler(api(settings, leadwright));
+    }
+
+    /** Takes the port and opens the database; {@link #open} then answers. */
+    public static SandboxServer start(SandboxSettings settings) throws IOException {
+        Path file = Path.of(settings.database()).toAbsolutePath();
+        Path folder = file.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Leadwright leadwright =
+                Leadwright.builder(JdbiStorage.sqlite(file).migrate()).build();
+        SandboxServer server = new SandboxServer(settings, leadwright);
+        server.bind();
+        return server;
+    }
+
+    private void bind() throws IOException {
+        try {
+            connector.open();
+        } catch (IOException taken) {
+            leadwright.close();
+            throw taken;
+        }
+    }
+
+    /** Begins to answer. */
+    public void open() {
+        LifeCycle.start(server);
+    }
+
+    /** Where it listens, once it is open. */
+    public URI address() {
+        String host = connector.getHost();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort());
+    }
+
+    /** The book of the only account. */
+    public LeadBook book() {
+        return leadwright.book();
+    }
+
+    /** Waits until the server has stopped. */
+    public void awaitClose() throws InterruptedException {
+        server.join();
+    }
+
+    /** Answers what is being asked, refuses the rest, and closes the database. Closing twice does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (leadwright) {
+            LifeCycle.stop(server);
+        }
+    }
+
+    private static ServletContextHandler api(SandboxSettings settings, Leadwright leadwright) {
+        ApiKeys keys = ApiKeys.in(new SessionKeys());
+        settings.keys().forEach(key -> keys.register(key.key(), key.account(), key.permissions()));
+        ServletHolder servlet = new ServletHolder(LeadApi.of(leadwright, keys).servlet());
+        servlet.setAsyncSupported(true);
+        ServletContextHandler context = new ServletContextHandler();
+        context.addServlet(servlet, "/*");
+        return context;
+    }
+}

@@ -1,0 +1,62 @@
+package io.leadwright.sandbox;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the HTTP API until the process is told to stop. */
+@Command(name = "serve", description = "Serves the HTTP API.", showDefaultValues = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--port", description = "Port to listen on; 0 takes any free one.")
+    private int port = 8080;
+
+    @Option(names = "--host", description = "Address to listen on.")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file; made if it is missing.")
+    private String database = "target/leadwright-sandbox.db";
+
+    @Option(
+            names = "--leads",
+            paramLabel = "FILE",
+            description = "CSV or JSON Lines file, read at start. Without it, an empty book gets 247 sample leads.")
+    private @Nullable Path leads;
+
+    @Option(
+            names = "--api-key",
+            paramLabel = "[ACCOUNT/]KEY=PERMISSION,...",
+            converter = GrantedKey.Parser.class,
+            description = "A key and what it allows; repeatable. Without it, the key 'sandbox' allows everything.")
+    private List<GrantedKey> keys = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        List<GrantedKey> granted = keys.isEmpty() ? List.of(GrantedKey.EVERYTHING) : keys;
+        try (SandboxServer server = SandboxServer.start(new SandboxSettings(host, port, database, granted))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "leadwright-sandbox-stop"));
+            if (leads != null) {
+                LeadImport.into(server.book().leads(), err).file(leads);
+            } else {
+                SampleLeads.intoIfEmpty(server.book().leads());
+            }
+            server.open();
+            out.println("Leadwright sandbox on " + server.address());
+            out.flush();
+            server.awaitClose();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,62 @@
+package io.leadwright.sandbox;
+
+import static io.leadwright.lead.LeadStatus.CONTACTED;
+import static io.leadwright.query.Filter.*;
+import static io.leadwright.query.SortKey.LAST_CONTACTED_AT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadwright.LeadBook;
+import io.leadwright.Leadwright;
+import io.leadwright.jdbi.JdbiStorage;
+import io.leadwright.lead.AddResult;
+import io.leadwright.lead.Lead;
+import io.leadwright.lead.NewLead;
+import io.leadwright.query.LeadQuery;
+import io.leadwright.query.Page;
+import io.leadwright.query.PageRequest;
+import io.leadwright.query.Total;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tour of a new user, as far as the library goes. */
+class QuickStartTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_tour_runs() {
+        Instant now = Instant.parse("2024-01-20T15:30:00Z");
+        try (Leadwright leadwright = Leadwright.builder(
+                        JdbiStorage.sqlite(folder.resolve("leads.db")).migrate())
+                .build()) {
+            tour(leadwright.book(), now);
+        }
+    }
+
+    private static void tour(LeadBook book, Instant now) {
+        Lead john = book.leads()
+                .upsert(NewLead.email("john@techcorp.com")
+                        .name("John", "Doe")
+                        .company("Tech Corp")
+                        .status(CONTACTED)
+                        .tags("ai")
+                        .lastContactedAt(now.minus(Duration.ofDays(8))))
+                .lead();
+        assertThat(book.leads().add(NewLead.named("Jane", "Smith").company("Startup Inc")))
+                .isInstanceOf(AddResult.Added.class);
+        assertThat(book.leads().add(NewLead.email("JOHN@techcorp.com"))).isEqualTo(new AddResult.Duplicate(john.id()));
+
+        LeadQuery overdue = LeadQuery.where(
+                        search("tech"), status(CONTACTED), contactedUntil(now.minus(Duration.ofDays(7))))
+                .orderBy(LAST_CONTACTED_AT.asc());
+        Page<Lead> page = book.leads().page(overdue, PageRequest.first(25).total(Total.upTo(10_000)));
+        assertThat(page.total() + " overdue, first " + page.items())
+                .isEqualTo("1 overdue, first [Lead[" + john.id() + ", version 1]]");
+        assertThat(book.leads().stream(overdue)).containsExactly(john);
+        assertThat(book.leads().get(john.id())).contains(john);
+    }
+}

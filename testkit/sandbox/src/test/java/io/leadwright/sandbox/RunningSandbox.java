@@ -1,0 +1,72 @@
+package io.leadwright.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A sandbox with the sample leads on a free port, and a client for it. */
+final class RunningSandbox implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Longer means that somebody else holds what an answer needs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final SandboxServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningSandbox(SandboxServer server) {
+        this.server = server;
+    }
+
+    static RunningSandbox in(Path folder) throws IOException {
+        SandboxServer server = SandboxServer.start(new SandboxSettings(
+                "127.0.0.1", 0, folder.resolve("leads.db").toString(), List.of(GrantedKey.EVERYTHING)));
+        SampleLeads.intoIfEmpty(server.book().leads());
+        server.open();
+        return new RunningSandbox(server);
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    /** The answer to a query string, whatever its status. */
+    HttpResponse<String> get(String query) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(address().resolve("/api/v2/leads" + query))
+                            .header("x-api-key", "sandbox")
+                            .timeout(PATIENCE)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What the answer to a good query string has under {@code data}. */
+    JsonNode data(String query) throws IOException {
+        HttpResponse<String> response = get(query);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(query + ": " + response.body());
+        }
+        return JSON.readTree(response.body()).get("data");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

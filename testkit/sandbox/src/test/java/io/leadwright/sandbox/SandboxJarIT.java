@@ -1,0 +1,126 @@
+package io.leadwright.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar as a user starts it: another process, stopped by a signal. */
+class SandboxJarIT {
+
+    private static final String READY = "Leadwright sandbox on ";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void it_serves_the_sample_leads_and_keeps_them_when_stopped() throws Exception {
+        Process first = serve();
+        URI address = ready(first);
+        assertThat(get(address, "sandbox").body()).contains("\"total\":247,\"pages\":25");
+        assertThat(get(address, "wrong").statusCode()).isEqualTo(401);
+        stop(first);
+
+        Process second = serve();
+        assertThat(get(ready(second), "sandbox").body()).contains("\"total\":247,\"pages\":25");
+        stop(second);
+    }
+
+    @Test
+    void it_reads_a_file_and_keeps_accounts_apart() throws Exception {
+        Path leads = Files.writeString(folder.resolve("leads.csv"), """
+                firstName,lastName,email,tags,customFields.budget
+                Émile,Zola,emile@example.com,writer;dead,5
+                Émile,Zola,not an address,,
+                """);
+        Process process = serve(
+                "--leads",
+                leads.toString(),
+                "--api-key",
+                "one=leads:read",
+                "--api-key",
+                "other/two=leads:read",
+                "--api-key",
+                "three=credits:read");
+        URI address = ready(process);
+        assertThat(get(address, "one").body()).contains("\"total\":1").contains("\"tags\":[\"writer\",\"dead\"]");
+        assertThat(get(address, "two").body()).contains("\"total\":0");
+        assertThat(get(address, "three").statusCode()).isEqualTo(403);
+        assertThat(get(address, "sandbox").statusCode()).isEqualTo(401);
+        stop(process);
+    }
+
+    @Test
+    void it_reads_a_file_of_json_lines_and_reading_it_again_adds_nobody() throws Exception {
+        Path leads = Files.writeString(folder.resolve("leads.jsonl"), """
+                {"email":"emile@example.com","firstName":"Émile","tags":["writer"],"customFields":{"books":20}}
+                {"firstName":"No","lastName":"Key","company":""}
+                {"email":"emile@example.com","linkedinUrl":"https://linkedin.com/in/zola"}
+                {"linkedinUrl":"https://linkedin.com/in/zola","title":"Author"}
+                {"email":7}
+                """);
+        for (int run = 0; run < 2; run++) {
+            Process process = serve("--leads", leads.toString());
+            assertThat(get(ready(process), "sandbox").body())
+                    .contains("\"total\":2", "\"title\":\"Author\"", "\"books\":20", "\"company\":null");
+            stop(process);
+            assertThat(errors()).contains("leads.jsonl: 4 rows taken, 1 refused");
+        }
+    }
+
+    private Process serve(String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-jar",
+                System.getProperty("sandbox.jar"),
+                "serve",
+                "--port",
+                "0",
+                "--db",
+                folder.resolve("leads.db").toString()));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command)
+                .redirectError(folder.resolve("stderr").toFile())
+                .start();
+    }
+
+    private URI ready(Process process) throws IOException {
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        assertThat(line).as(() -> errors()).startsWith(READY);
+        return URI.create(line.substring(READY.length()));
+    }
+
+    private String errors() {
+        try {
+            return Files.readString(folder.resolve("stderr"));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    private static HttpResponse<String> get(URI address, String key) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v2/leads?limit=10"))
+                .header("x-api-key", key)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** {@link Process#destroy} is SIGTERM where there are signals. */
+    private static void stop(Process process) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+}
