@@ -3,9 +3,11 @@ package io.leadwright.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwright.lead.Lead;
+import io.leadwright.query.Count;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.QueryEngine;
+import io.leadwright.query.Total;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +34,14 @@ class QueryEngineTest {
             assertThat(page.next().isPresent()).isEqualTo(isMore);
         }
         assertThat(page.items()).isEqualTo(items);
+        assertThat(page.total()).isEqualTo(counted(book, query, pick.total()));
+    }
+
+    private static Count counted(Book book, LeadQuery query, Total total) {
+        long matching = book.leads().stream()
+                .filter(lead -> NaiveFilter.matches(query.filter(), lead))
+                .count();
+        return matching > total.upTo() ? new Count(total.upTo(), false) : new Count(matching, total.upTo() > 0);
     }
 
     /** Everything from the page's start in the direction it is read. */

@@ -12,6 +12,7 @@ import io.leadwright.lead.UpsertResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ final class LeadImport {
 
     /** Takes the good rows and reports the others; a file that is none throws {@link IllegalArgumentException}. */
     void file(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException("leads: must be a file that can be read, is " + file);
+        }
         try (Stream<LeadRow> rows = LeadFile.of(file).rows()) {
             Iterator<List<LeadRow>> batches = Iterators.partition(rows.iterator(), BATCH_ROWS);
             while (batches.hasNext()) {
