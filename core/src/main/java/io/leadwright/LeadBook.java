@@ -1,16 +1,26 @@
 package io.leadwright;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Author;
+import io.leadwright.port.LeadStore;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 
-/** The book of one account, with a room for each thing to do. Immutable and thread-safe. */
+/** The book of one account as one author writes it, with a room for each thing to do. Immutable and thread-safe. */
 public final class LeadBook {
 
     private final AccountId account;
-    private final Leads leads;
+    private final LeadStore store;
+    private final LeadWriter writer;
 
-    LeadBook(AccountId account, Leads leads) {
+    private LeadBook(AccountId account, LeadStore store, LeadWriter writer) {
         this.account = account;
-        this.leads = leads;
+        this.store = store;
+        this.writer = writer;
+    }
+
+    static LeadBook of(AccountId account, LeadStore store, InstantSource clock, RandomGenerator random) {
+        return new LeadBook(account, store, new LeadWriter(store, clock, random, Author.DEFAULT));
     }
 
     /** Whose book it is. */
@@ -18,8 +28,33 @@ public final class LeadBook {
         return account;
     }
 
-    /** The leads: adding, finding, listing. */
+    /** The same book, written by somebody else: whatever is changed through it is theirs. */
+    public LeadBook as(Author author) {
+        return new LeadBook(account, store, writer.as(author));
+    }
+
+    /** The leads: adding, finding, listing, changing. */
     public Leads leads() {
-        return leads;
+        return new StoredLeads(store, writer);
+    }
+
+    /** Many leads at once. */
+    public Bulk bulk() {
+        return new StoredBulk(writer);
+    }
+
+    /** What happened to the leads. */
+    public Changes changes() {
+        return new StoredChanges(store);
+    }
+
+    /** Leads that are the same person. */
+    public Duplicates duplicates() {
+        return new StoredDuplicates(writer);
+    }
+
+    /** Leads in numbers. */
+    public Analytics analytics() {
+        return store::counts;
     }
 }

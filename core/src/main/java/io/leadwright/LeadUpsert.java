@@ -5,10 +5,10 @@ import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.NewLead;
 import io.leadwright.lead.ReplaceResult;
+import io.leadwright.lead.Stamp;
 import io.leadwright.lead.UpsertResult;
-import io.leadwright.port.LeadStore;
+import io.leadwright.port.LeadTransaction;
 import io.leadwright.port.StorageException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,15 +19,15 @@ import java.util.Set;
 /** Writes down what is known of people: adds whom the store does not know, and changes whom it does. */
 final class LeadUpsert {
 
-    /** Each try loses only to somebody else's success; so many in a row mean that something is wrong. */
+    /** Each try loses only to another change of the lead that was in its way; so many in a row mean that something is wrong. */
     private static final int TRIES_MAX = 100;
 
-    private final LeadStore store;
-    private final InstantSource clock;
+    private final LeadTransaction transaction;
+    private final Stamp stamp;
 
-    LeadUpsert(LeadStore store, InstantSource clock) {
-        this.store = store;
-        this.clock = clock;
+    LeadUpsert(LeadTransaction transaction, Stamp stamp) {
+        this.transaction = transaction;
+        this.stamp = stamp;
     }
 
     /**
@@ -55,20 +55,22 @@ final class LeadUpsert {
         List<Arrival> strangers = new ArrayList<>();
         Set<Object> names = new HashSet<>();
         for (Arrival arrival : arrivals) {
-            if (!Collections.disjoint(names, arrival.names())) {
+            Set<Object> own = arrival.names();
+            if (!Collections.disjoint(names, own)) {
                 results.addAll(written(strangers));
                 strangers.clear();
                 names.clear();
             }
             strangers.add(arrival);
-            names.addAll(arrival.names());
+            names.addAll(own);
         }
         results.addAll(written(strangers));
         return results;
     }
 
     private List<UpsertResult> written(List<Arrival> strangers) {
-        List<AddResult> added = store.add(strangers.stream().map(Arrival::fresh).toList());
+        List<AddResult> added =
+                transaction.add(strangers.stream().map(Arrival::fresh).toList());
         List<UpsertResult> results = new ArrayList<>(strangers.size());
         for (int i = 0; i < strangers.size(); i++) {
             results.add(written(strangers.get(i), added.get(i)));
@@ -76,31 +78,39 @@ final class LeadUpsert {
         return results;
     }
 
-    /** Writes onto the lead that is known; begins again when another writer was faster. */
+    /** Writes onto the lead that is known; adds again where that one has given up its key, as one earlier in the list may. */
     private UpsertResult written(Arrival arrival, AddResult added) {
         AddResult outcome = added;
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             if (!(outcome instanceof AddResult.Duplicate duplicate)) {
                 return new UpsertResult.Created(outcome.orElseThrow());
             }
-            LeadId known = duplicate.existing();
-            Optional<Lead> stored = store.get(known).filter(arrival::isAbout);
-            if (stored.isEmpty()) {
-                outcome = store.add(List.of(arrival.fresh())).get(0);
-                continue;
+            Optional<Lead> known = transaction.get(duplicate.existing()).filter(arrival::isAbout);
+            if (known.isPresent()) {
+                return written(arrival.said(), known.get());
             }
-            Lead next = arrival.said().onto(stored.get(), clock.instant());
-            if (next.version() == stored.get().version()) {
-                return new UpsertResult.Unchanged(next);
-            }
-            ReplaceResult replaced = store.replace(next);
-            if (replaced instanceof ReplaceResult.Replaced) {
-                return new UpsertResult.Updated(next);
-            } else if (replaced instanceof ReplaceResult.Duplicate other) {
-                return new UpsertResult.Conflict(known, other.existing());
-            }
+            outcome = transaction.add(List.of(arrival.fresh())).get(0);
         }
         throw new StorageException(
                 "lead " + arrival.fresh().id() + " was overtaken " + TRIES_MAX + " times while being written", null);
+    }
+
+    private UpsertResult written(NewLead said, Lead known) {
+        Lead next = said.onto(known, stamp.at()).writtenBy(stamp.author(), known);
+        if (next.version() == known.version()) {
+            return new UpsertResult.Unchanged(known);
+        }
+        ReplaceResult replaced = transaction.replace(next);
+        if (replaced instanceof ReplaceResult.Duplicate other) {
+            return new UpsertResult.Conflict(known.id(), other.existing(), other.key());
+        } else if (replaced instanceof ReplaceResult.Replaced) {
+            return new UpsertResult.Updated(next);
+        }
+        throw changedWhileHeld(known.id());
+    }
+
+    /** The store has broken the rule that nobody else changes what a transaction has read. */
+    static IllegalStateException changedWhileHeld(LeadId id) {
+        return new IllegalStateException("lead " + id + " was changed while a transaction held it");
     }
 }

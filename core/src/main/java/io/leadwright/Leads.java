@@ -1,14 +1,16 @@
 package io.leadwright;
 
 import io.leadwright.lead.AddResult;
+import io.leadwright.lead.DeleteResult;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
+import io.leadwright.lead.LeadPatch;
 import io.leadwright.lead.NewLead;
+import io.leadwright.lead.PatchResult;
 import io.leadwright.lead.UpsertResult;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ public interface Leads {
 
     /**
      * Adds a lead, or writes what is new onto the one that has its id, e-mail address or LinkedIn page, as
-     * {@link NewLead#onto} says.
+     * {@link NewLead#onto} says; in one go, so that of many who write at once nobody's words are lost.
      *
      * @throws IllegalArgumentException if it does not {@linkplain NewLead#saysWho say who} it is, or the known lead would
      *     have too many tags or custom fields
@@ -36,10 +38,17 @@ public interface Leads {
     UpsertResult upsert(NewLead lead);
 
     /**
-     * {@link #upsert} for many, in their order, each for itself; far faster for new leads than one by one. If it throws,
-     * the earlier ones may be written; to write them again changes nothing.
+     * Changes a lead: {@code patch(id, LeadPatch.none().status(REPLIED))}, {@code patch(id, LeadPatch.contacted(now))}.
+     *
+     * @throws IllegalArgumentException as {@link LeadPatch#onto}
      */
-    List<UpsertResult> upsertAll(List<NewLead> leads);
+    PatchResult patch(LeadId id, LeadPatch patch);
+
+    /** Deletes a lead, whatever its version. */
+    DeleteResult delete(LeadId id);
+
+    /** Deletes a lead if it still has this version. */
+    DeleteResult delete(LeadId id, long version);
 
     /** The lead of this id, if there is one. */
     Optional<Lead> get(LeadId id);
@@ -54,7 +63,7 @@ public interface Leads {
     /**
      * All the leads that a query describes, read page by page as the stream is consumed: constant memory, nothing held
      * between pages. A lead that is there from first to last, and whose place in the order does not change, comes exactly
-     * once.
+     * once; {@linkplain LeadQuery#byId by id} no place ever changes.
      */
     Stream<Lead> stream(LeadQuery query);
 }

@@ -41,7 +41,7 @@ public final class Leadwright implements AutoCloseable {
 
     /** The book of an account; cheap, to be opened for each request. */
     public LeadBook book(AccountId account) {
-        return new LeadBook(account, new StoredLeads(storage.leads(account), clock, random));
+        return LeadBook.of(account, storage.leads(account), clock, random);
     }
 
     /** The time by the clock that was handed in. */

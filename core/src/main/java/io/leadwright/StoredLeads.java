@@ -2,20 +2,21 @@ package io.leadwright;
 
 import com.google.common.collect.Streams;
 import io.leadwright.lead.AddResult;
+import io.leadwright.lead.DeleteResult;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
+import io.leadwright.lead.LeadPatch;
 import io.leadwright.lead.NewLead;
+import io.leadwright.lead.PatchResult;
 import io.leadwright.lead.UpsertResult;
 import io.leadwright.port.LeadStore;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.Total;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The leads of a book over their store. */
@@ -24,31 +25,42 @@ final class StoredLeads implements Leads {
     private static final int STREAM_PAGE_LIMIT = 500;
 
     private final LeadStore store;
-    private final InstantSource clock;
-    private final RandomGenerator random;
+    private final LeadWriter writer;
+    private final Bulk bulk;
 
-    StoredLeads(LeadStore store, InstantSource clock, RandomGenerator random) {
+    StoredLeads(LeadStore store, LeadWriter writer) {
         this.store = store;
-        this.clock = clock;
-        this.random = random;
+        this.writer = writer;
+        this.bulk = new StoredBulk(writer);
     }
 
     @Override
     public AddResult add(NewLead lead) {
-        return store.add(List.of(fresh(lead))).get(0);
+        return bulk.add(List.of(lead)).get(0);
     }
 
     @Override
     public UpsertResult upsert(NewLead lead) {
-        return upsertAll(List.of(lead)).get(0);
+        return bulk.upsert(List.of(lead)).get(0);
     }
 
     @Override
-    public List<UpsertResult> upsertAll(List<NewLead> leads) {
-        return new LeadUpsert(store, clock)
-                .all(leads.stream()
-                        .map(lead -> new LeadUpsert.Arrival(lead, fresh(lead)))
-                        .toList());
+    public PatchResult patch(LeadId id, LeadPatch patch) {
+        return writer.write((transaction, stamp) -> new LeadEditor(transaction, stamp).patch(id, patch));
+    }
+
+    @Override
+    public DeleteResult delete(LeadId id) {
+        return delete(id, OptionalLong.empty());
+    }
+
+    @Override
+    public DeleteResult delete(LeadId id, long version) {
+        return delete(id, OptionalLong.of(version));
+    }
+
+    private DeleteResult delete(LeadId id, OptionalLong version) {
+        return writer.write((transaction, stamp) -> new LeadEditor(transaction, stamp).delete(id, version));
     }
 
     @Override
@@ -65,10 +77,5 @@ final class StoredLeads implements Leads {
     public Stream<Lead> stream(LeadQuery query) {
         PageRequest first = PageRequest.first(STREAM_PAGE_LIMIT).total(Total.none());
         return Streams.stream(new PageIterator(store, query, first)).flatMap(page -> page.items().stream());
-    }
-
-    private Lead fresh(NewLead lead) {
-        Instant now = clock.instant();
-        return lead.toLead(LeadId.timeOrdered(now, random), now);
     }
 }

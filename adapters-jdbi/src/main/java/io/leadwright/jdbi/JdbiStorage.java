@@ -68,7 +68,7 @@ public final class JdbiStorage implements Storage {
         database.make();
         try (GroupCommit writes = new GroupCommit(database, GroupCommit.WAITING_MAX, handle -> {})) {
             schema().migrate(writes);
-            new Refolding(writes, foldingVersion).run();
+            new Refolding(writes, foldingVersion).runIfOthers();
         }
         return open();
     }
@@ -90,6 +90,32 @@ public final class JdbiStorage implements Storage {
         }
         return open();
     }
+
+    /**
+     * Computes all that is stored to find leads by again, by the rules of this library: identity keys and foldings. {@link
+     * #migrate} does that by itself when it finds other rules; a host needs this after writing into the file by other means,
+     * or to learn how many leads the rules call a person that another lead is already.
+     *
+     * <p>Until it is done nobody writes: whoever tries is refused by {@link StorageException}. Killed half way, it is done
+     * again by the next {@link #migrate}, or by calling this again.
+     *
+     * @throws IllegalStateException if neither {@link #migrate} nor {@link #requireMigrated} was called
+     * @throws StorageException if the file cannot be written
+     */
+    public synchronized Rekeyed rekey() {
+        connections();
+        try (GroupCommit writes = new GroupCommit(database, GroupCommit.WAITING_MAX, handle -> {})) {
+            return new Refolding(writes, foldingVersion).run();
+        }
+    }
+
+    /**
+     * What came of {@link #rekey}.
+     *
+     * @param leads how many leads were looked at, of all accounts
+     * @param withoutKey how many of them do without a key of theirs, for another lead has it: people who are stored twice
+     */
+    public record Rekeyed(long leads, long withoutKey) {}
 
     @Override
     public LeadStore leads(AccountId account) {
@@ -138,7 +164,7 @@ public final class JdbiStorage implements Storage {
     /** Another process may have brought the file to other rules since it was opened: keys made by two are not unique. */
     private void requireOwnRules(Handle handle) {
         if (!Refolding.isDone(handle, foldingVersion)) {
-            throw database.refused("has keys made by other rules; open it again");
+            throw database.refused("has keys made by other rules, or is being rekeyed; open it again");
         }
     }
 

@@ -14,8 +14,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Lists of texts, and custom fields, as JSON and back: equal in every digit, and in their order. */
+/** Lists of texts, custom fields and rows as JSON and back: equal in every digit, and in their order. */
 final class JsonText {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -42,6 +43,36 @@ final class JsonText {
                 write(field.getValue(), json);
             }
             json.writeEndObject();
+        });
+    }
+
+    /** The columns of a row, each with a text or a long, as an object; those without a value are left out. */
+    static String ofRow(Map<String, @Nullable Object> columns) {
+        return written(json -> {
+            json.writeStartObject();
+            for (Map.Entry<String, @Nullable Object> column : columns.entrySet()) {
+                if (column.getValue() instanceof String text) {
+                    json.writeStringField(column.getKey(), text);
+                } else if (column.getValue() instanceof Long number) {
+                    json.writeNumberField(column.getKey(), number);
+                } else if (column.getValue() != null) {
+                    throw new IllegalArgumentException("column " + column.getKey() + ": must be a text or a long");
+                }
+            }
+            json.writeEndObject();
+        });
+    }
+
+    /** The columns of an object that have a value; throws {@link IllegalArgumentException} if it is none. */
+    static Map<String, Object> row(String object) {
+        return read(object, json -> {
+            Map<String, Object> columns = new LinkedHashMap<>();
+            expect(JsonToken.START_OBJECT, json.nextToken());
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String name = json.currentName();
+                columns.put(name, json.nextToken() == JsonToken.VALUE_STRING ? json.getText() : json.getLongValue());
+            }
+            return columns;
         });
     }
 

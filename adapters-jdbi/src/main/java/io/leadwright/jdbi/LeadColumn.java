@@ -39,6 +39,7 @@ enum LeadColumn {
     CREATED_AT,
     UPDATED_AT,
     LAST_CONTACTED_AT,
+    BY_PERSON,
 
     EMAIL_KEY,
     LINKEDIN_KEY,
@@ -53,7 +54,7 @@ enum LeadColumn {
     private static final String SEARCH_SEPARATOR = "\n";
 
     /** Those that are the lead, as {@link LeadMapper} reads them. */
-    static final Set<LeadColumn> STORED = EnumSet.range(ID, LAST_CONTACTED_AT);
+    static final Set<LeadColumn> STORED = EnumSet.range(ID, BY_PERSON);
 
     /** The keys it is known by, computed of it. */
     static final Set<LeadColumn> KEYS = EnumSet.of(EMAIL_KEY, LINKEDIN_KEY);
@@ -83,6 +84,7 @@ enum LeadColumn {
             case CREATED_AT -> Micros.of(lead.createdAt());
             case UPDATED_AT -> Micros.of(lead.updatedAt());
             case LAST_CONTACTED_AT -> micros(lead.lastContactedAt());
+            case BY_PERSON -> FieldNames.text(lead.byPerson());
             case EMAIL_KEY -> key(lead, EmailKey.class);
             case LINKEDIN_KEY -> key(lead, LinkedInKey.class);
             case FIRST_NAME_SORT -> sortText(lead, SortKey.FIRST_NAME);

@@ -9,49 +9,90 @@ import io.leadwright.lead.TextField;
 import io.leadwright.port.StorageException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
-/** A row of the {@linkplain LeadColumn#STORED stored columns} as the lead it is. */
+/** What is stored of a lead as the lead it is. */
 final class LeadMapper implements RowMapper<Lead> {
 
+    /** A row of the {@linkplain LeadColumn#STORED stored columns}. */
     @Override
     public Lead map(ResultSet row, StatementContext context) throws SQLException {
-        String id = text(row, LeadColumn.ID);
+        String id = row.getString(LeadColumn.ID.sql());
         try {
-            return lead(LeadId.of(id), row);
+            return lead(new Stored.Row(row));
         } catch (IllegalArgumentException e) {
             throw new StorageException("lead " + id + " is stored as no lead can be: " + e.getMessage(), e);
         }
     }
 
-    private static Lead lead(LeadId id, ResultSet row) throws SQLException {
-        LeadBuilder lead = Lead.builder(id, Micros.toInstant(number(row, LeadColumn.CREATED_AT)))
-                .version(number(row, LeadColumn.VERSION))
-                .status(known("status", LeadStatus.ofCode(text(row, LeadColumn.STATUS))))
-                .source(known("source", LeadSource.ofCode(text(row, LeadColumn.SOURCE))))
-                .tags(JsonText.texts(text(row, LeadColumn.TAGS)))
-                .customFields(JsonText.fields(text(row, LeadColumn.CUSTOM_FIELDS)))
-                .updatedAt(Micros.toInstant(number(row, LeadColumn.UPDATED_AT)));
+    /** The lead; throws {@link IllegalArgumentException} if none is stored so. */
+    static Lead lead(Stored stored) throws SQLException {
+        LeadId id = LeadId.of(needed(stored.text(LeadColumn.ID)));
+        LeadBuilder lead = Lead.builder(id, Micros.toInstant(needed(stored.number(LeadColumn.CREATED_AT))))
+                .version(needed(stored.number(LeadColumn.VERSION)))
+                .status(known("status", LeadStatus.ofCode(needed(stored.text(LeadColumn.STATUS)))))
+                .source(known("source", LeadSource.ofCode(needed(stored.text(LeadColumn.SOURCE)))))
+                .tags(JsonText.texts(needed(stored.text(LeadColumn.TAGS))))
+                .customFields(JsonText.fields(needed(stored.text(LeadColumn.CUSTOM_FIELDS))))
+                .updatedAt(Micros.toInstant(needed(stored.number(LeadColumn.UPDATED_AT))))
+                .byPerson(FieldNames.fields(stored.text(LeadColumn.BY_PERSON)));
         for (TextField field : TextField.values()) {
-            lead.text(field, row.getString(LeadColumn.of(field).sql()));
+            lead.text(field, stored.text(LeadColumn.of(field)));
         }
-        long contacted = number(row, LeadColumn.LAST_CONTACTED_AT);
-        return lead.lastContactedAt(row.wasNull() ? null : Micros.toInstant(contacted))
+        Long contacted = stored.number(LeadColumn.LAST_CONTACTED_AT);
+        return lead.lastContactedAt(contacted == null ? null : Micros.toInstant(contacted))
                 .build();
     }
 
-    private static String text(ResultSet row, LeadColumn column) throws SQLException {
-        return row.getString(column.sql());
-    }
-
-    private static long number(ResultSet row, LeadColumn column) throws SQLException {
-        return row.getLong(column.sql());
+    private static <T> T needed(@Nullable T value) {
+        return known("row", Optional.ofNullable(value));
     }
 
     /** A value of a newer library, or of a hand in the database: never read as something else. */
     private static <T> T known(String what, Optional<T> value) {
         return value.orElseThrow(() -> new IllegalArgumentException(what + ": is not one of those there are"));
+    }
+
+    /** What is stored in the {@linkplain LeadColumn#STORED stored columns} of one lead, wherever that is. */
+    sealed interface Stored {
+
+        /** The text in a column, if there is one. */
+        @Nullable
+        String text(LeadColumn column) throws SQLException;
+
+        /** The number in a column, if there is one. */
+        @Nullable
+        Long number(LeadColumn column) throws SQLException;
+
+        /** In a row that was read. */
+        record Row(ResultSet row) implements Stored {
+            @Override
+            public @Nullable String text(LeadColumn column) throws SQLException {
+                return row.getString(column.sql());
+            }
+
+            @Override
+            public @Nullable Long number(LeadColumn column) throws SQLException {
+                long number = row.getLong(column.sql());
+                return number == 0 && row.wasNull() ? null : number;
+            }
+        }
+
+        /** In an object of JSON, by the columns' names. */
+        record Image(Map<String, Object> values) implements Stored {
+            @Override
+            public @Nullable String text(LeadColumn column) {
+                return values.get(column.sql()) instanceof String text ? text : null;
+            }
+
+            @Override
+            public @Nullable Long number(LeadColumn column) {
+                return values.get(column.sql()) instanceof Long number ? number : null;
+            }
+        }
     }
 }

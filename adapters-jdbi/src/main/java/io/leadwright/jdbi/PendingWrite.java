@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingWrite<R> {
 
+    /** Undoes what the work has done so far. */
+    static final String ROLL_BACK = "ROLLBACK TO write";
+
     private final Function<Handle, R> work;
     private final Thread caller = Thread.currentThread();
 
@@ -22,7 +25,7 @@ final class PendingWrite<R> {
     volatile State state = State.WAITING;
 
     private @Nullable R result;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
     private @Nullable StorageException uncommitted;
 
     PendingWrite(Function<Handle, R> work) {
@@ -46,17 +49,17 @@ final class PendingWrite<R> {
         handle.execute("SAVEPOINT write");
         try {
             result = work.apply(handle);
-        } catch (JdbiException | StorageException | IllegalArgumentException | IllegalStateException e) {
-            // what else there is to throw is a mistake in the library or an error, and fails the whole batch
+        } catch (RuntimeException | AssertionError e) {
+            // whatever the work throws is its caller's; any other error is the thread's, and fails the whole batch
             failure = e;
             undo(handle, e);
         }
         handle.execute("RELEASE write");
     }
 
-    private static void undo(Handle handle, RuntimeException reason) {
+    private static void undo(Handle handle, Throwable reason) {
         try {
-            handle.execute("ROLLBACK TO write");
+            handle.execute(ROLL_BACK);
         } catch (JdbiException e) {
             // a full disk makes SQLite roll back the whole transaction: what all are told is that, not this
             throw reason instanceof JdbiException first ? first : e;
@@ -70,16 +73,16 @@ final class PendingWrite<R> {
         wake();
     }
 
-    /** What the work answered, or why it did not; thrown anew, for it happened in the leader's thread. */
+    /** What the work answered; or throws what it threw, in the words of the storage if that was the database. */
     R outcome(Sqlite database) {
         if (uncommitted != null) {
             throw new StorageException(String.valueOf(uncommitted.getMessage()), uncommitted);
         } else if (failure instanceof JdbiException refused) {
             throw database.failure(refused);
-        } else if (failure instanceof StorageException refused) {
-            throw new StorageException(String.valueOf(refused.getMessage()), refused);
-        } else if (failure != null) {
-            throw new IllegalStateException("a write failed by a mistake in the library", failure);
+        } else if (failure instanceof RuntimeException exception) {
+            throw exception;
+        } else if (failure instanceof Error error) {
+            throw error;
         }
         return Objects.requireNonNull(result, "a write must answer something");
     }

@@ -1,10 +1,15 @@
 package io.leadwright.jdbi;
 
 import io.leadwright.lead.Lead;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +28,8 @@ final class Refolding {
     private static final int BATCH = 200;
     private static final LeadMapper MAPPER = new LeadMapper();
 
-    private static final String NEXT = "SELECT " + LeadColumn.names(LeadColumn.STORED) + ", account FROM lead"
+    private static final String NEXT = "SELECT " + LeadColumn.names(LeadColumn.STORED) + ", "
+            + LeadColumn.names(LeadColumn.KEYS) + ", account FROM lead"
             + " WHERE (account, id) > (?, ?) ORDER BY account, id LIMIT ?";
 
     private static final String FOLD = "UPDATE lead SET " + LeadColumn.assignments(LeadColumn.FOLDED)
@@ -40,83 +46,113 @@ final class Refolding {
 
     /** Whether what is stored was computed by the foldings of this version. */
     static boolean isDone(Handle handle, String version) {
-        Optional<String> recorded = handle.select("SELECT value FROM leadwright_setting WHERE name = ?", SETTING)
+        Optional<String> recorded = handle.select("SELECT value FROM leadwright_rule WHERE name = ?", SETTING)
                 .mapTo(String.class)
                 .findOne();
         return recorded.equals(Optional.of(version));
     }
 
     /** Computes everything again unless that is done. */
-    void run() {
-        if (!writes.write(this::begin)) {
-            return;
+    void runIfOthers() {
+        if (writes.write(handle -> !isDone(handle, version) && begin(handle))) {
+            renew();
         }
-        forEachLead(Refolding::fold);
-        forEachLead(Refolding::giveKeys);
-        writes.write(handle -> handle.execute(
-                "INSERT INTO leadwright_setting (name, value) VALUES (?, ?)"
-                        + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                SETTING,
-                version));
     }
 
-    /** Whether there is something to do; then nobody else writes from now on. */
-    private boolean begin(Handle handle) {
-        if (isDone(handle, version)) {
-            return false;
-        }
-        handle.execute("DELETE FROM leadwright_setting WHERE name = ?", SETTING);
+    /** Computes everything again. */
+    JdbiStorage.Rekeyed run() {
+        writes.write(Refolding::begin);
+        return renew();
+    }
+
+    /** Nobody else writes from now on. */
+    private static boolean begin(Handle handle) {
+        handle.execute("DELETE FROM leadwright_rule WHERE name = ?", SETTING);
         return true;
     }
 
-    private void forEachLead(Step step) {
-        Optional<Place> last = Optional.of(new Place("", ""));
-        while (last.isPresent()) {
-            Place after = last.get();
-            last = writes.write(handle -> batch(handle, after, step));
+    private JdbiStorage.Rekeyed renew() {
+        forEachLead(Refolding::fold);
+        JdbiStorage.Rekeyed rekeyed = forEachLead(Refolding::giveKeys);
+        writes.write(handle -> handle.execute(
+                "INSERT INTO leadwright_rule (name, value) VALUES (?, ?)"
+                        + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                SETTING,
+                version));
+        return rekeyed;
+    }
+
+    private JdbiStorage.Rekeyed forEachLead(Step step) {
+        long leads = 0;
+        long withoutKey = 0;
+        for (Batch batch = batch(new Place("", ""), step); batch.leads > 0; batch = batch(batch.last, step)) {
+            leads += batch.leads;
+            withoutKey += batch.withoutKey;
         }
+        return new JdbiStorage.Rekeyed(leads, withoutKey);
     }
 
-    private static Optional<Place> batch(Handle handle, Place after, Step step) {
-        List<Stored> leads = handle.select(NEXT, after.account, after.id, BATCH)
-                .map((row, context) -> new Stored(row.getString("account"), MAPPER.map(row, context)))
-                .list();
-        leads.forEach(lead -> step.on(handle, lead));
-        return leads.isEmpty()
-                ? Optional.empty()
-                : Optional.of(leads.get(leads.size() - 1).place());
+    private Batch batch(Place after, Step step) {
+        return writes.write(handle -> {
+            List<Stored> leads = handle.select(NEXT, after.account, after.id, BATCH)
+                    .map((row, context) -> Stored.of(row, context))
+                    .list();
+            int withoutKey = 0;
+            Place last = after;
+            for (Stored lead : leads) {
+                withoutKey += step.hasItsKeys(handle, lead) ? 0 : 1;
+                last = new Place(lead.account, lead.lead.id().value());
+            }
+            return new Batch(leads.size(), withoutKey, last);
+        });
     }
 
-    private static void fold(Handle handle, Stored stored) {
+    private static boolean fold(Handle handle, Stored stored) {
         List<@Nullable Object> values = new ArrayList<>();
         LeadColumn.FOLDED.forEach(column -> values.add(column.of(stored.lead)));
         LeadColumn.KEYS.forEach(column -> values.add(column.of(stored.lead)));
         values.add(stored.account);
         values.add(stored.lead.id().value());
         handle.execute(FOLD, values.toArray());
+        return true;
     }
 
-    private static void giveKeys(Handle handle, Stored stored) {
+    private static boolean giveKeys(Handle handle, Stored stored) {
+        boolean hasAll = true;
         for (LeadColumn column : LeadColumn.KEYS) {
-            String sql = "UPDATE lead SET " + column.sql() + " = ? WHERE account = ? AND id = ? AND " + column.sql()
-                    + " IS NULL AND NOT EXISTS (SELECT 1 FROM lead other WHERE other.account = ? AND other."
-                    + column.sql() + " = ?)";
             Object key = column.of(stored.lead);
-            if (key != null) {
-                handle.execute(sql, key, stored.account, stored.lead.id().value(), stored.account, key);
-            }
+            hasAll &= key == null || key.equals(stored.keys.get(column)) || give(handle, stored, column, key);
         }
+        return hasAll;
+    }
+
+    private static boolean give(Handle handle, Stored stored, LeadColumn column, Object key) {
+        String sql = "UPDATE lead SET " + column.sql() + " = ? WHERE account = ? AND id = ? AND " + column.sql()
+                + " IS NULL AND NOT EXISTS (SELECT 1 FROM lead other WHERE other.account = ? AND other."
+                + column.sql() + " = ?)";
+        return handle.execute(sql, key, stored.account, stored.lead.id().value(), stored.account, key) > 0;
     }
 
     private interface Step {
-        void on(Handle handle, Stored lead);
+        /** Whether no other lead has a key that this one should have, as far as this step sees. */
+        boolean hasItsKeys(Handle handle, Stored lead);
     }
 
-    private record Stored(String account, Lead lead) {
-        Place place() {
-            return new Place(account, lead.id().value());
+    private record Stored(String account, Lead lead, Map<LeadColumn, String> keys) {
+        static Stored of(ResultSet row, StatementContext context) throws SQLException {
+            Map<LeadColumn, String> keys = new EnumMap<>(LeadColumn.class);
+            for (LeadColumn column : LeadColumn.KEYS) {
+                String key = row.getString(column.sql());
+                if (key != null) {
+                    keys.put(column, key);
+                }
+            }
+            return new Stored(row.getString("account"), MAPPER.map(row, context), keys);
         }
     }
+
+    /** How many leads were looked at, and how many of them another one keeps from a key. */
+    private record Batch(int leads, int withoutKey, Place last) {}
 
     private record Place(String account, String id) {}
 }

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
@@ -30,13 +31,21 @@ final class Sqlite {
 
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
+    /** Of the writing connection: what does not fit while many leads are added is written and read again. */
+    private static final int WRITER_CACHE_KIB = 64 * 1024;
+
+    /** So many pages are written to the log before they are carried over to the file, each once however often it changed. */
+    private static final int CHECKPOINT_PAGES = 16 * 1024;
+
     /** As SQLite answers them: 2 is FULL, each commit is on the disk before it is acknowledged. */
     private static final Map<String, String> WRITER_PRAGMAS = Map.of(
             "journal_mode", "wal",
             "synchronous", "2",
             "foreign_keys", "1",
             "busy_timeout", String.valueOf(BUSY_TIMEOUT_MILLIS),
-            "encoding", "UTF-8");
+            "encoding", "UTF-8",
+            // who was deleted is not to be read in the file's free pages
+            "secure_delete", "1");
 
     private final Path file;
 
@@ -82,8 +91,11 @@ final class Sqlite {
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.setPragma(Pragma.SECURE_DELETE, "true");
         // nobody asks for them, and the driver would after every INSERT
         config.setGetGeneratedKeys(false);
+        config.setCacheSize(-WRITER_CACHE_KIB);
+        config.setPragma(Pragma.WAL_AUTOCHECKPOINT, String.valueOf(CHECKPOINT_PAGES));
         Handle writer = open(config, file.toAbsolutePath().toString());
         boolean sound = false;
         try {

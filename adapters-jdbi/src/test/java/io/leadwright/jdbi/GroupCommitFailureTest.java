@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.leadwright.port.StorageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -34,6 +35,10 @@ class GroupCommitFailureTest extends GroupCommitCase {
                     insert(handle, 3);
                     throw new IllegalStateException("a mistake");
                 }),
+                () -> writes.write(handle -> {
+                    insert(handle, 5);
+                    throw new ConcurrentModificationException("a mistake of another kind");
+                }),
                 () -> writes.write(handle -> insert(handle, 4))));
         leaderMayGoOn.countDown();
         leader.get();
@@ -43,8 +48,13 @@ class GroupCommitFailureTest extends GroupCommitCase {
                 .hasCauseInstanceOf(StorageException.class);
         assertThatThrownBy(() -> outcomes.get(2).get())
                 .isInstanceOf(ExecutionException.class)
-                .hasCauseInstanceOf(IllegalStateException.class);
-        assertThat(outcomes.get(3).get()).isEqualTo(1);
+                .cause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a mistake");
+        assertThatThrownBy(() -> outcomes.get(3).get())
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(ConcurrentModificationException.class);
+        assertThat(outcomes.get(4).get()).isEqualTo(1);
         assertThat(stored()).containsExactly(-1, 1, 4);
     }
 

@@ -9,14 +9,15 @@ import io.leadwright.lead.CustomFields;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadBuilder;
+import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.TextField;
 import io.leadwright.port.ApiKey;
-import io.leadwright.port.LeadStore;
 import io.leadwright.port.StorageException;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
+import io.leadwright.testkit.WritingStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,12 @@ class JdbiStorageTest {
 
     private final Path file;
     private final JdbiStorage storage;
-    private final LeadStore leads;
+    private final WritingStore leads;
 
     JdbiStorageTest(@TempDir Path folder) {
         file = folder.resolve("leads.db");
         storage = JdbiStorage.sqlite(file).migrate();
-        leads = storage.leads(AccountId.DEFAULT);
+        leads = WritingStore.over(storage.leads(AccountId.DEFAULT));
     }
 
     @AfterEach
@@ -82,8 +83,9 @@ class JdbiStorageTest {
             Lead lead = Leads.at("one", "one@example.com");
             leads.add(List.of(lead));
             assertThat(second.leads(AccountId.DEFAULT).get(lead.id())).contains(lead);
-            assertThat(second.leads(AccountId.DEFAULT).add(List.of(Leads.at("two", "one@example.com"))))
-                    .containsExactly(new AddResult.Duplicate(lead.id()));
+            assertThat(WritingStore.over(second.leads(AccountId.DEFAULT))
+                            .add(List.of(Leads.at("two", "one@example.com"))))
+                    .containsExactly(new AddResult.Duplicate(lead.id(), LeadField.EMAIL));
         }
     }
 
@@ -136,9 +138,9 @@ class JdbiStorageTest {
                 .build();
         assertThat(leads.add(List.of(all, noId, pageAlone, Leads.at("new", "info@example.com"))))
                 .containsExactly(
-                        new AddResult.Duplicate(byId.id()),
-                        new AddResult.Duplicate(byEmail.id()),
-                        new AddResult.Duplicate(byPage.id()),
+                        new AddResult.Duplicate(byId.id(), LeadField.ID),
+                        new AddResult.Duplicate(byEmail.id(), LeadField.EMAIL),
+                        new AddResult.Duplicate(byPage.id(), LeadField.LINKEDIN_URL),
                         new AddResult.Added(Leads.at("new", "info@example.com")));
         assertThat(leads.add(List.of(Leads.at("second", "info@example.com"))))
                 .hasOnlyElementsOfType(AddResult.Added.class);
@@ -152,7 +154,7 @@ class JdbiStorageTest {
         Lead taking = one.toBuilder().text(TextField.EMAIL, "two@example.com").build();
         assertThat(leads.replace(taking.toBuilder().version(3).build())).isEqualTo(new ReplaceResult.Stale(one.id()));
         assertThat(leads.replace(taking.toBuilder().version(2).build()))
-                .isEqualTo(new ReplaceResult.Duplicate(two.id()));
+                .isEqualTo(new ReplaceResult.Duplicate(two.id(), LeadField.EMAIL));
         assertThat(leads.replace(Leads.named("none").version(2).build()))
                 .isEqualTo(new ReplaceResult.Stale(LeadId.of("none")));
         assertThat(leads.get(one.id())).contains(one);

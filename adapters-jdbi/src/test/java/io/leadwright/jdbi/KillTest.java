@@ -3,23 +3,22 @@ package io.leadwright.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwright.lead.AccountId;
-import io.leadwright.lead.AddResult;
+import io.leadwright.lead.Change;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
-import io.leadwright.lead.ReplaceResult;
 import io.leadwright.port.LeadStore;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int KILLS = 3;
-    private static final int ACKNOWLEDGED_BEFORE_KILL = 200;
+    private static final int ACKNOWLEDGED_BEFORE_KILL = 300;
 
     @Test
     void what_was_acknowledged_is_there_after_the_process_was_killed(@TempDir Path folder)
@@ -41,35 +40,73 @@ class KillTest {
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS * ACKNOWLEDGED_BEFORE_KILL);
         try (JdbiStorage storage = JdbiStorage.sqlite(file).requireMigrated()) {
             LeadStore leads = storage.leads(AccountId.DEFAULT);
-            assertThat(acknowledged).allSatisfy(list -> assertIsThere(leads, list));
-            Readers readers = storage.connections().readers();
-            List<String> stored = readers.read(handle ->
-                    handle.select("SELECT id FROM lead").mapTo(String.class).list());
-            assertThat(stored).allSatisfy(id -> assertIsFoundByItsTag(leads, LeadId.of(id)));
-            assertThat(stored.stream().collect(Collectors.groupingBy(Writer::listOf, Collectors.counting())))
-                    .allSatisfy((list, size) -> assertThat(size).isEqualTo(Writer.LIST));
-            assertThat(readers.<String>read(handle -> handle.select("PRAGMA integrity_check")
-                            .mapTo(String.class)
-                            .one()))
-                    .isEqualTo("ok");
+            Map<String, Integer> steps = new HashMap<>();
+            acknowledged.forEach(line -> steps.merge(listOf(line), stepOf(line), Math::max));
+            Map<String, List<Lead>> stored = stored(leads).stream().collect(Collectors.groupingBy(l -> listOf(l.id())));
+            assertThat(stored.keySet()).containsAll(steps.keySet());
+            assertThat(stored)
+                    .allSatisfy((list, there) -> assertThat(Life.stepOf(list, there))
+                            .as("a step of %s, and none that was acknowledged is lost", list)
+                            .isGreaterThanOrEqualTo(steps.getOrDefault(list, Life.ADDED)));
+            assertThat(stored.values()).allSatisfy(list -> list.forEach(lead -> assertIsFoundByItsTag(leads, lead)));
+            assertThat(replayed(leads)).isEqualTo(versions(stored(leads)));
+            assertThat(storage.connections()
+                            .readers()
+                            .<List<String>>read(handle -> handle.select("PRAGMA integrity_check")
+                                    .mapTo(String.class)
+                                    .list()))
+                    .containsExactly("ok");
         }
     }
 
-    /** What the writer printed: the name of a list that was added, or of one whose first lead was replaced. */
-    private static void assertIsThere(LeadStore leads, String printed) {
-        String list = printed.substring(1);
-        if (printed.startsWith(Writer.REPLACED)) {
-            assertThat(leads.get(Writer.list(list).get(0).id())).contains(Writer.replacement(list));
-        } else {
-            assertThat(Writer.list(list))
-                    .allSatisfy(lead -> assertThat(leads.get(lead.id())).isPresent());
+    /** {@code run0-3-17.2}: the list, and the step of its life that is done. */
+    private static String listOf(String line) {
+        return line.substring(0, line.indexOf('.'));
+    }
+
+    private static String listOf(LeadId id) {
+        return listOf(id.value());
+    }
+
+    private static int stepOf(String line) {
+        return line.charAt(line.length() - 2) - '0';
+    }
+
+    private static List<Lead> stored(LeadStore leads) {
+        List<Lead> all = new ArrayList<>();
+        LeadQuery byId = LeadQuery.all().byId();
+        PageRequest request = PageRequest.first(1_000);
+        for (var page = leads.page(byId, request); ; page = leads.page(byId, request)) {
+            all.addAll(page.items());
+            if (page.next().isEmpty()) {
+                return all;
+            }
+            request = page.next().get();
         }
     }
 
-    private static void assertIsFoundByItsTag(LeadStore leads, LeadId id) {
-        Lead lead = leads.get(id).orElseThrow();
-        LeadQuery byTag = LeadQuery.where(Filter.tag(lead.tags().iterator().next()));
-        assertThat(leads.page(byTag, PageRequest.first(2)).items()).containsExactly(lead);
+    private static Map<LeadId, Long> versions(List<Lead> leads) {
+        return leads.stream().collect(Collectors.toMap(Lead::id, Lead::version));
+    }
+
+    /** What the feed says is there, from its beginning. */
+    private static Map<LeadId, Long> replayed(LeadStore leads) {
+        Map<LeadId, Long> there = new HashMap<>();
+        long last = 0;
+        for (List<Change> changes = leads.changes(last, 500); !changes.isEmpty(); changes = leads.changes(last, 500)) {
+            for (Change change : changes) {
+                assertThat(change.number()).isEqualTo(++last);
+                boolean went = change.what() instanceof Change.Deleted || change.what() instanceof Change.MergedInto;
+                Long before = went ? there.remove(change.lead()) : there.put(change.lead(), change.version());
+                assertThat(before == null).isEqualTo(change.what() instanceof Change.Added);
+            }
+        }
+        return there;
+    }
+
+    private static void assertIsFoundByItsTag(LeadStore leads, Lead lead) {
+        LeadQuery byTag = LeadQuery.where(Filter.tag(lead.id().value()));
+        assertThat(leads.page(byTag, PageRequest.first(2)).items()).contains(lead);
     }
 
     private static List<String> acknowledgedUntilKilled(Path file, String run)
@@ -78,7 +115,7 @@ class KillTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Writer.class.getName(),
+                        Life.class.getName(),
                         file.toString(),
                         run)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -96,57 +133,6 @@ class KillTest {
             writer.destroyForcibly().waitFor();
         }
         // the last line may have been cut by the kill
-        return acknowledged.stream().filter(line -> line.endsWith(".")).toList();
-    }
-
-    /** The process that is killed: adds lists of leads from many threads and replaces of each the first, and says so. */
-    static final class Writer {
-
-        static final String ADDED = "+";
-        static final String REPLACED = "=";
-        static final int LIST = 5;
-        private static final int THREADS = 16;
-
-        private Writer() {}
-
-        public static void main(String[] args) {
-            PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-            LeadStore leads = JdbiStorage.sqlite(Path.of(args[0])).migrate().leads(AccountId.DEFAULT);
-            for (int thread = 0; thread < THREADS; thread++) {
-                String prefix = args[1] + "-" + thread + "-";
-                new Thread(() -> writeForEver(leads, prefix, out)).start();
-            }
-        }
-
-        static List<Lead> list(String name) {
-            return IntStream.range(0, LIST)
-                    .mapToObj(i -> name + i)
-                    .map(id -> Leads.named(id).tags(List.of(id)).build())
-                    .toList();
-        }
-
-        static Lead replacement(String name) {
-            Lead first = list(name).get(0);
-            return first.toBuilder()
-                    .version(2)
-                    .tags(List.of("again" + first.id()))
-                    .build();
-        }
-
-        static String listOf(String id) {
-            return id.substring(0, id.indexOf('.') + 1);
-        }
-
-        private static void writeForEver(LeadStore leads, String prefix, PrintStream out) {
-            for (int i = 0; ; i++) {
-                String name = prefix + i + ".";
-                if (leads.add(list(name)).stream().allMatch(AddResult.Added.class::isInstance)) {
-                    out.println(ADDED + name);
-                }
-                if (leads.replace(replacement(name)) instanceof ReplaceResult.Replaced) {
-                    out.println(REPLACED + name);
-                }
-            }
-        }
+        return acknowledged.stream().filter(line -> line.endsWith(";")).toList();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.TextField;
-import io.leadwright.port.LeadStore;
 import io.leadwright.query.Cursor;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
@@ -14,6 +13,7 @@ import io.leadwright.query.PageRequest;
 import io.leadwright.query.QueryEngine;
 import io.leadwright.query.Sort;
 import io.leadwright.query.SortKey;
+import io.leadwright.testkit.WritingStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +96,21 @@ class PageSqlTest {
     }
 
     @Test
+    void a_walk_by_id_goes_along_the_primary_key_from_where_it_is() {
+        LeadQuery byId = LeadQuery.all().byId();
+        assertThat(plan(byId, PageRequest.first(10)))
+                .contains("lead USING INDEX sqlite_autoindex_lead_1 (account=?)")
+                .doesNotContain("TEMP B-TREE");
+        Cursor cursor = Cursor.at(LEAD, byId);
+        assertThat(plan(byId, PageRequest.after(cursor, 10)))
+                .contains("lead USING INDEX sqlite_autoindex_lead_1 (account=? AND id>?)")
+                .doesNotContain("TEMP B-TREE");
+        assertThat(plan(byId, PageRequest.before(cursor, 10)))
+                .contains("lead USING INDEX sqlite_autoindex_lead_1 (account=? AND id<?)")
+                .doesNotContain("TEMP B-TREE");
+    }
+
+    @Test
     void company_tag_and_custom_field_are_looked_up() {
         assertThat(plan(LeadQuery.where(Filter.company("Tech Corp")), PageRequest.first(10)))
                 .contains("lead_company_exact (account=? AND company_exact=?)")
@@ -114,7 +129,7 @@ class PageSqlTest {
                         .tags(List.of("vip"))
                         .text(TextField.FIRST_NAME, "Ann")
                         .build());
-        LeadStore leads = storage.leads(AccountId.DEFAULT);
+        WritingStore leads = WritingStore.over(storage.leads(AccountId.DEFAULT));
         leads.add(stored);
         int matching = 0;
         Filter leaf = Filter.tag("vip");
@@ -139,7 +154,7 @@ class PageSqlTest {
     @Test
     void a_numbered_page_that_shows_the_end_counts_nothing() {
         List<Lead> stored = Leads.many("lead", 5);
-        storage.leads(AccountId.DEFAULT).add(stored);
+        WritingStore.over(storage.leads(AccountId.DEFAULT)).add(stored);
         assertThat(counts(stored, LeadQuery.all(), PageRequest.first(4))).isOne();
         assertThat(counts(stored, LeadQuery.all(), PageRequest.first(5))).isZero();
         assertThat(counts(stored, LeadQuery.where(Filter.tag("none")), PageRequest.first(5)))

@@ -3,16 +3,20 @@ package io.leadwright.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadwright.LeadBook;
+import io.leadwright.Leadwright;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.AddResult;
 import io.leadwright.lead.Folding;
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.LeadStatus;
+import io.leadwright.lead.NewLead;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.TextField;
-import io.leadwright.port.LeadStore;
 import io.leadwright.port.StorageException;
+import io.leadwright.testkit.WritingStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -39,7 +44,7 @@ class RefoldingTest {
     private static final String[] SPOILT = {
         "UPDATE lead SET email_key = 'old ' || email_key, company_exact = 'old', search_text = 'old'",
         "UPDATE lead SET email_key = 'lead1@example.com' WHERE id = 'lead2'",
-        "UPDATE leadwright_setting SET value = 'old' WHERE name = 'folding.version'"
+        "UPDATE leadwright_rule SET value = 'old' WHERE name = 'folding.version'"
     };
 
     @TempDir
@@ -80,8 +85,8 @@ class RefoldingTest {
 
     private List<Map<String, Object>> written() {
         try (JdbiStorage storage = storage(Folding.version()).migrate()) {
-            storage.leads(OURS).add(leads());
-            storage.leads(THEIRS).add(leads());
+            WritingStore.over(storage.leads(OURS)).add(leads());
+            WritingStore.over(storage.leads(THEIRS)).add(leads());
         }
         return rows();
     }
@@ -93,7 +98,7 @@ class RefoldingTest {
                 "UPDATE lead SET email_key = 'old ' || email_key, linkedin_key = NULL, first_name_sort = 'old',"
                         + " last_name_sort = NULL, company_sort = 'old', company_exact = 'old', title_search = NULL,"
                         + " search_text = 'old'",
-                "UPDATE leadwright_setting SET value = 'old' WHERE name = 'folding.version'");
+                "UPDATE leadwright_rule SET value = 'old' WHERE name = 'folding.version'");
         storage(Folding.version()).migrate().close();
         assertThat(rows()).isEqualTo(before);
     }
@@ -105,7 +110,7 @@ class RefoldingTest {
                 "UPDATE lead SET email_key = 'x' WHERE id = 'lead1'",
                 "UPDATE lead SET email_key = 'lead1@example.com' WHERE id = 'lead2'",
                 "UPDATE lead SET email_key = 'lead2@example.com' WHERE id = 'lead1'",
-                "UPDATE leadwright_setting SET value = 'old' WHERE name = 'folding.version'");
+                "UPDATE leadwright_rule SET value = 'old' WHERE name = 'folding.version'");
         storage(Folding.version()).migrate().close();
         assertThat(rows()).isEqualTo(before);
     }
@@ -115,11 +120,11 @@ class RefoldingTest {
         written();
         spoil(
                 "UPDATE lead SET email = 'lead1@example.com' WHERE id = 'lead2'",
-                "UPDATE leadwright_setting SET value = 'old' WHERE name = 'folding.version'");
+                "UPDATE leadwright_rule SET value = 'old' WHERE name = 'folding.version'");
         try (JdbiStorage storage = storage(Folding.version()).migrate()) {
-            assertThat(storage.leads(OURS).add(List.of(Leads.at("new", "LEAD1@example.com"))))
+            assertThat(WritingStore.over(storage.leads(OURS)).add(List.of(Leads.at("new", "LEAD1@example.com"))))
                     .asString()
-                    .contains("Duplicate[existing=lead1]");
+                    .contains("Duplicate[existing=lead1, key=EMAIL]");
         }
         assertThat(rows())
                 .filteredOn(row -> "lead2".equals(row.get("id")))
@@ -131,9 +136,9 @@ class RefoldingTest {
         written();
         spoil(
                 "UPDATE lead SET email = 'lead1@example.com' WHERE id = 'lead2'",
-                "UPDATE leadwright_setting SET value = 'old' WHERE name = 'folding.version'");
+                "UPDATE leadwright_rule SET value = 'old' WHERE name = 'folding.version'");
         try (JdbiStorage storage = storage(Folding.version()).migrate()) {
-            LeadStore leads = storage.leads(OURS);
+            WritingStore leads = WritingStore.over(storage.leads(OURS));
             Lead without = Leads.at("lead2", "lead1@example.com");
             Lead cold = without.toBuilder().version(2).status(LeadStatus.COLD).build();
             assertThat(leads.replace(cold)).isEqualTo(new ReplaceResult.Replaced(cold));
@@ -142,13 +147,32 @@ class RefoldingTest {
                     .version(3)
                     .text(TextField.EMAIL, "lead3@example.com")
                     .build();
-            assertThat(leads.replace(taking)).isEqualTo(new ReplaceResult.Duplicate(LeadId.of("lead3")));
+            assertThat(leads.replace(taking))
+                    .isEqualTo(new ReplaceResult.Duplicate(LeadId.of("lead3"), LeadField.EMAIL));
             Lead owner = Leads.at("lead1", "other@example.com").toBuilder()
                     .version(2)
                     .build();
             assertThat(leads.replace(owner)).isEqualTo(new ReplaceResult.Replaced(owner));
             assertThat(leads.replace(cold.toBuilder().version(3).build())).isInstanceOf(ReplaceResult.Replaced.class);
             assertThat(emailKey("lead2")).isEqualTo("lead1@example.com");
+        }
+    }
+
+    @Test
+    void a_lead_that_lost_its_key_has_it_when_the_owner_went_into_it() {
+        written();
+        spoil(
+                "UPDATE lead SET email = 'lead1@example.com' WHERE id = 'lead2'",
+                "UPDATE leadwright_rule SET value = 'old' WHERE name = 'folding.version'");
+        try (JdbiStorage storage = storage(Folding.version()).migrate()) {
+            LeadBook book = Leadwright.builder(storage).build().book(OURS);
+            book.duplicates().merge(LeadId.of("lead2"), LeadId.of("lead1")).orElseThrow();
+            assertThat(emailKey("lead2")).isEqualTo("lead1@example.com");
+            assertThat(book.leads()
+                            .upsert(NewLead.email("lead1@example.com"))
+                            .lead()
+                            .id())
+                    .isEqualTo(LeadId.of("lead2"));
         }
     }
 
@@ -165,6 +189,25 @@ class RefoldingTest {
     void broken_off_it_is_begun_again(int batch) {
         List<Map<String, Object>> before = written();
         spoil(SPOILT);
+        breakOff(batch, Refolding::runIfOthers);
+        for (String version : List.of("old", Folding.version())) {
+            assertThatThrownBy(() -> storage(version).requireMigrated()).hasMessageContaining("made by other rules");
+        }
+        storage(Folding.version()).migrate().close();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 7, 9, 12})
+    void asked_for_and_broken_off_it_is_done_when_the_file_is_opened_next(int batch) {
+        List<Map<String, Object>> before = written();
+        spoil(SPOILT[0], SPOILT[1]);
+        breakOff(batch, Refolding::run);
+        storage(Folding.version()).migrate().close();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private void breakOff(int batch, Consumer<Refolding> work) {
         Sqlite database = new Sqlite(folder.resolve("leads.db"));
         AtomicInteger batches = new AtomicInteger();
         try (GroupCommit writes = new GroupCommit(database, 1, handle -> {
@@ -172,14 +215,9 @@ class RefoldingTest {
                 throw database.refused("broken off");
             }
         })) {
-            assertThatThrownBy(() -> new Refolding(writes, Folding.version()).run())
+            assertThatThrownBy(() -> work.accept(new Refolding(writes, Folding.version())))
                     .hasMessageEndingWith("broken off");
         }
-        for (String version : List.of("old", Folding.version())) {
-            assertThatThrownBy(() -> storage(version).requireMigrated()).hasMessageContaining("made by other rules");
-        }
-        storage(Folding.version()).migrate().close();
-        assertThat(rows()).isEqualTo(before);
     }
 
     @RepeatedTest(3)
@@ -191,7 +229,7 @@ class RefoldingTest {
         Callable<Void> migration = () -> {
             try (JdbiStorage storage = storage(Folding.version())) {
                 together.await();
-                storage.migrate().leads(OURS).add(List.of());
+                WritingStore.over(storage.migrate().leads(OURS)).add(List.of());
             }
             return null;
         };
@@ -207,14 +245,46 @@ class RefoldingTest {
         written();
         try (JdbiStorage early = storage(Folding.version()).migrate()) {
             storage("other").migrate().close();
-            assertThatThrownBy(() -> early.leads(OURS).add(List.of(Leads.at("late", "late@example.com"))))
+            assertThatThrownBy(() ->
+                            WritingStore.over(early.leads(OURS)).add(List.of(Leads.at("late", "late@example.com"))))
                     .isInstanceOf(StorageException.class)
-                    .hasMessageEndingWith("leads.db: has keys made by other rules; open it again");
+                    .hasMessageEndingWith("leads.db: has keys made by other rules, or is being rekeyed; open it again");
             assertThat(early.leads(OURS).get(LeadId.of("late"))).isEmpty();
         }
         try (JdbiStorage again = storage("other").requireMigrated()) {
-            assertThat(again.leads(OURS).add(List.of(Leads.at("late", "late@example.com"))))
+            assertThat(WritingStore.over(again.leads(OURS)).add(List.of(Leads.at("late", "late@example.com"))))
                     .hasOnlyElementsOfType(AddResult.Added.class);
+        }
+    }
+
+    @Test
+    void asked_for_it_computes_everything_again_whatever_the_version_says() {
+        List<Map<String, Object>> before = written();
+        spoil("UPDATE lead SET email_key = 'x' || id, search_text = 'old', company_sort = 'old'");
+        try (JdbiStorage storage = storage(Folding.version()).requireMigrated()) {
+            assertThat(storage.rekey()).isEqualTo(new JdbiStorage.Rekeyed(before.size(), 0));
+            assertThat(rows()).isEqualTo(before);
+            assertThat(WritingStore.over(storage.leads(OURS)).add(List.of(Leads.at("new", "new@example.com"))))
+                    .hasOnlyElementsOfType(AddResult.Added.class);
+        }
+    }
+
+    @Test
+    void who_asks_is_told_how_many_leads_are_somebody_else() {
+        int all = written().size();
+        spoil(
+                "UPDATE lead SET email = 'lead1@example.com' WHERE id IN ('lead2', 'lead3') AND account = 'ours'",
+                "UPDATE lead SET email = NULL WHERE id = 'lead9'");
+        try (JdbiStorage storage = storage(Folding.version()).migrate()) {
+            assertThat(storage.rekey()).isEqualTo(new JdbiStorage.Rekeyed(all, 2));
+            assertThat(storage.rekey()).isEqualTo(new JdbiStorage.Rekeyed(all, 2));
+        }
+    }
+
+    @Test
+    void nobody_is_rekeyed_before_the_tables_were_looked_at() {
+        try (JdbiStorage storage = storage(Folding.version())) {
+            assertThatThrownBy(storage::rekey).isInstanceOf(IllegalStateException.class);
         }
     }
 

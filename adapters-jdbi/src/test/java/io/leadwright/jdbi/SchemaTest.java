@@ -180,7 +180,7 @@ class SchemaTest {
             assertThat(handle.select("SELECT count(*) FROM leadwright_schema")
                             .mapTo(Integer.class)
                             .one())
-                    .isEqualTo(1);
+                    .isEqualTo(Migration.all(Sqlite.MIGRATIONS).size());
         }
     }
 }

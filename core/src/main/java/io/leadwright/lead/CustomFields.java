@@ -2,6 +2,7 @@ package io.leadwright.lead;
 
 import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -59,5 +60,23 @@ public record CustomFields(Map<String, CustomValue> values) {
                 .putAll(values)
                 .putAll(others.values)
                 .buildKeepingLast());
+    }
+
+    /** The others, and of these fields those that the others lack, behind them. */
+    public CustomFields under(CustomFields others) {
+        Map<String, CustomValue> all = new LinkedHashMap<>(others.values);
+        values.forEach(all::putIfAbsent);
+        return new CustomFields(all);
+    }
+
+    /** These fields with texts laid over them, save where a value {@linkplain CustomValue#cell reads} so already. */
+    CustomFields withCells(Map<String, String> cells) {
+        if (cells.isEmpty()) {
+            return this;
+        }
+        Map<String, CustomValue> all = new LinkedHashMap<>(values);
+        cells.forEach((name, cell) -> all.compute(
+                name, (same, known) -> known != null && known.cell().equals(cell) ? known : CustomValue.of(cell)));
+        return new CustomFields(all);
     }
 }

@@ -4,12 +4,23 @@ import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a custom field holds: a JSON scalar, or a list of scalars. A field without a value is not there. */
 public sealed interface CustomValue {
 
     /** The texts by which a filter finds the value: one for a scalar, one an item for a list. */
     List<String> texts();
+
+    /** The value as one cell of a table without types: numbers and truths as JSON writes them, lists joined by {@code ;}. */
+    default String cell() {
+        if (this instanceof Decimal decimal) {
+            return decimal.value().toPlainString();
+        }
+        return this instanceof Items items
+                ? items.values().stream().map(CustomValue::cell).collect(Collectors.joining(";"))
+                : texts().get(0);
+    }
 
     /** Text of at most 4 KiB of UTF-8. */
     record Text(String value) implements CustomValue {

@@ -16,6 +16,7 @@ public record EmailKey(String value) implements IdentityKey {
 
     private static final int LOCAL_LENGTH_MAX = 64;
     private static final int DOMAIN_LENGTH_MAX = 253;
+    private static final int LABEL_LENGTH_MAX = 63;
     private static final String SEPARATORS = "@<>,:;()[]\\\"";
 
     /** Mailboxes of a function (RFC 2142 and common use): they say nothing about a person. */
@@ -90,17 +91,24 @@ public record EmailKey(String value) implements IdentityKey {
     /** Quoted, it may have anything but spaces; else also none of the marks that separate addresses. */
     private static boolean isLocal(String local) {
         boolean quoted = local.length() > 2 && local.startsWith("\"") && local.endsWith("\"");
-        return local.codePoints()
-                .noneMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.isISOControl(c)
-                        || (!quoted && SEPARATORS.indexOf(c) >= 0));
+        for (int i = 0; i < local.length(); i++) {
+            char c = local.charAt(i); // none of these is a pair of surrogates
+            if (Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)
+                    || (!quoted && SEPARATORS.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The domain as IDNA writes it. */
     private static String asciiDomain(String domain) {
         try {
-            String ascii = IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED | IDN.USE_STD3_ASCII_RULES)
+            String ascii = (isPlain(domain)
+                            ? domain
+                            : IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED | IDN.USE_STD3_ASCII_RULES))
                     .toLowerCase(Locale.ROOT);
             String named = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
             if (named.isEmpty()
@@ -113,6 +121,21 @@ public record EmailKey(String value) implements IdentityKey {
         } catch (IllegalArgumentException notADomain) {
             throw notAnAddress();
         }
+    }
+
+    /** Whether IDNA leaves it as it is, as it does with nearly all: short labels of letters and digits, dots between. */
+    private static boolean isPlain(String domain) {
+        int label = 0;
+        for (int i = 0; i < domain.length(); i++) {
+            char c = domain.charAt(i);
+            boolean isDot = c == '.';
+            boolean isAlphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (isDot ? label == 0 : !isAlphanumeric || label == LABEL_LENGTH_MAX) {
+                return false;
+            }
+            label = isDot ? 0 : label + 1;
+        }
+        return label > 0;
     }
 
     private static IllegalArgumentException notAnAddress() {

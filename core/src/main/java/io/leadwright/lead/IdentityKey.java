@@ -8,4 +8,9 @@ public sealed interface IdentityKey permits EmailKey, LinkedInKey {
 
     /** The key's text, comparable byte by byte. */
     String value();
+
+    /** The field it is made of. */
+    default LeadField field() {
+        return this instanceof EmailKey ? LeadField.EMAIL : LeadField.LINKEDIN_URL;
+    }
 }

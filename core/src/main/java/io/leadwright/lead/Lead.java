@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class Lead {
     private final Instant createdAt;
     private final Instant updatedAt;
     private final @Nullable Instant lastContactedAt;
+    private final Set<LeadField> byPerson;
 
     Lead(LeadBuilder from) {
         this.id = from.id;
@@ -38,13 +41,11 @@ public final class Lead {
         this.createdAt = from.createdAt;
         this.updatedAt = from.updatedAt;
         this.lastContactedAt = from.lastContactedAt;
+        this.byPerson = from.byPerson.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(from.byPerson));
         if (version < 1) {
             throw new IllegalArgumentException("version: must be at least 1, is " + version);
         }
-        if (isBlank(TextField.EMAIL)
-                && isBlank(TextField.LINKEDIN_URL)
-                && isBlank(TextField.FIRST_NAME)
-                && isBlank(TextField.LAST_NAME)) {
+        if (!from.saysWho()) {
             throw new IllegalArgumentException("lead: must have an email, a linkedinUrl or a name");
         }
     }
@@ -67,6 +68,11 @@ public final class Lead {
     /** Counts the states of this lead, from 1. */
     public long version() {
         return version;
+    }
+
+    /** This lead with a version behind this one: its own if that is so already, else the next. */
+    public Lead behind(long last) {
+        return version > last ? this : toBuilder().version(last + 1).build();
     }
 
     /** The text of a field, as it was given; null if it was not. */
@@ -165,6 +171,35 @@ public final class Lead {
         return lastContactedAt;
     }
 
+    /**
+     * The fields whose values a person wrote: no machine replaces those by its own guess. Beside the 17 fields, not one of
+     * them; what is known of where the others came from is kept with the claims.
+     */
+    public Set<LeadField> byPerson() {
+        return byPerson;
+    }
+
+    /**
+     * This lead as somebody's work: what differs from its previous state is a person's, or a machine's.
+     *
+     * @param previous null if it is new
+     */
+    public Lead writtenBy(Author author, @Nullable Lead previous) {
+        Set<LeadField> written = EnumSet.copyOf(LeadField.SAID);
+        written.removeIf(field -> previous == null ? !field.isSaid(this) : field.isEqual(this, previous));
+        if (author.isPerson() ? byPerson.containsAll(written) : Collections.disjoint(byPerson, written)) {
+            return this;
+        }
+        Set<LeadField> all = EnumSet.noneOf(LeadField.class);
+        all.addAll(byPerson);
+        if (author.isPerson()) {
+            all.addAll(written);
+        } else {
+            all.removeAll(written);
+        }
+        return toBuilder().byPerson(all).build();
+    }
+
     /** What makes it the same person as another: none for a function's address such as {@code info@}. */
     public List<IdentityKey> identityKeys() {
         List<IdentityKey> keys = new ArrayList<>(2);
@@ -184,7 +219,10 @@ public final class Lead {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Lead that && version == that.version && sameFieldsAs(that);
+        return other instanceof Lead that
+                && version == that.version
+                && byPerson.equals(that.byPerson)
+                && sameFieldsAs(that);
     }
 
     /** Whether all 17 fields are equal, whatever the versions. */

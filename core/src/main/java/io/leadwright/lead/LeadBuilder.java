@@ -1,16 +1,23 @@
 package io.leadwright.lead;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A lead in the making. Not thread-safe; each setter replaces the value, null or none where the field may be missing. */
 public final class LeadBuilder {
+
+    /** The fields of which one at least says who a lead is. */
+    static final Set<TextField> WHO =
+            ImmutableSet.of(TextField.EMAIL, TextField.LINKEDIN_URL, TextField.FIRST_NAME, TextField.LAST_NAME);
 
     private static final Instant TIME_MIN = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant TIME_END = Instant.parse("+10000-01-01T00:00:00Z");
@@ -27,6 +34,8 @@ public final class LeadBuilder {
 
     @Nullable
     Instant lastContactedAt;
+
+    final Set<LeadField> byPerson = EnumSet.noneOf(LeadField.class);
 
     LeadBuilder(LeadId id, Instant createdAt) {
         this.id = id;
@@ -45,6 +54,7 @@ public final class LeadBuilder {
         this.createdAt = lead.createdAt();
         this.updatedAt = lead.updatedAt();
         this.lastContactedAt = lead.lastContactedAt();
+        this.byPerson.addAll(lead.byPerson());
     }
 
     /** The count of this state, from 1. */
@@ -103,6 +113,58 @@ public final class LeadBuilder {
     public LeadBuilder lastContactedAt(@Nullable Instant at) {
         this.lastContactedAt = at == null ? null : time(at);
         return this;
+    }
+
+    /** A contact at this time, or at none: the last one stays if it was later. */
+    LeadBuilder contacted(@Nullable Instant at) {
+        boolean isLater = at != null && (lastContactedAt == null || at.isAfter(lastContactedAt));
+        return isLater ? lastContactedAt(at) : this;
+    }
+
+    /** All the fields whose values a person wrote; none if not said. */
+    public LeadBuilder byPerson(Set<LeadField> fields) {
+        byPerson.clear();
+        byPerson.addAll(fields);
+        return this;
+    }
+
+    /** The value that another lead has in this field, and whether a person wrote it. */
+    LeadBuilder take(LeadField field, Lead from) {
+        byPerson.remove(field);
+        if (from.byPerson().contains(field)) {
+            byPerson.add(field);
+        }
+        return switch (field) {
+            case ID, UPDATED_AT -> throw new IllegalArgumentException("field: " + field + " is no lead's to give");
+            case FIRST_NAME, LAST_NAME, EMAIL, LINKEDIN_URL, COMPANY, TITLE, PHONE, LOCATION, NOTES ->
+                text(TextField.valueOf(field.name()), from.text(TextField.valueOf(field.name())));
+            case STATUS -> status(from.status());
+            case SOURCE -> source(from.source());
+            case TAGS -> tags(from.tags());
+            case CUSTOM_FIELDS -> customFields(from.customFields());
+            case CREATED_AT -> createdAt(from.createdAt());
+            case LAST_CONTACTED_AT -> lastContactedAt(from.lastContactedAt());
+        };
+    }
+
+    /**
+     * The lead as the state after a known one: one version later, and updated at this time but never earlier than it was.
+     * The known one itself if nothing differs from it; updated when it was if only the marks of a person's values do.
+     */
+    Lead follows(Lead known, Instant at) {
+        boolean sameFields = build().sameFieldsAs(known);
+        if (sameFields && byPerson.equals(known.byPerson())) {
+            return known;
+        }
+        Instant time = sameFields ? known.updatedAt() : time(at);
+        return version(known.version() + 1)
+                .updatedAt(time.isBefore(known.updatedAt()) ? known.updatedAt() : time)
+                .build();
+    }
+
+    /** Whether one of the {@link #WHO} has something in it. */
+    boolean saysWho() {
+        return WHO.stream().map(texts::get).anyMatch(text -> text != null && !StoredText.isBlank(text));
     }
 
     /** The lead; throws {@link IllegalArgumentException} naming what is wrong with it. */

@@ -29,12 +29,7 @@ public record LinkedInKey(String value) implements IdentityKey {
 
     /** Checks that it is a path as {@link #of} writes it; throws {@link IllegalArgumentException}. */
     public LinkedInKey {
-        boolean bad = value.codePoints()
-                .anyMatch(c -> Character.isISOControl(c)
-                        || Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || c == REPLACEMENT);
-        if (bad || !PATH.matcher(value).matches()) {
+        if (hasBad(value) || !PATH.matcher(value).matches()) {
             throw notAPerson();
         }
     }
@@ -49,7 +44,7 @@ public record LinkedInKey(String value) implements IdentityKey {
         if (!person.matches()) {
             throw notAPerson();
         }
-        String path = Normalizer.normalize(decoded(person.group(1)), Form.NFC).toLowerCase(Locale.ROOT);
+        String path = composed(composed(decoded(person.group(1))).toLowerCase(Locale.ROOT));
         return new LinkedInKey(CharMatcher.is('/').trimTrailingFrom(path));
     }
 
@@ -58,7 +53,28 @@ public record LinkedInKey(String value) implements IdentityKey {
         return "https://linkedin.com/" + value;
     }
 
+    /** Lower case may have a composed form where upper case has none, such as that of j with a caron. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Form.NFC);
+    }
+
+    private static boolean hasBad(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i); // none of these is a pair of surrogates
+            if (Character.isISOControl(c)
+                    || Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || c == REPLACEMENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String decoded(String path) {
+        if (path.indexOf('%') < 0) {
+            return path;
+        }
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException badPercent) {

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ public final class NewLead {
     private LeadSource sourceIfNew = LeadSource.API;
     private List<String> tags = ImmutableList.of();
     private CustomFields customFields = CustomFields.NONE;
+    private Map<String, String> customCells = ImmutableMap.of();
     private @Nullable Instant createdAt;
     private @Nullable Instant updatedAt;
     private @Nullable Instant lastContactedAt;
@@ -111,6 +111,16 @@ public final class NewLead {
         return with(copy -> copy.customFields = customFields.with(fields));
     }
 
+    /**
+     * The host's own fields as a table without types holds them, instead of those said so before: a value that {@linkplain
+     * CustomValue#cell reads} the same stays what it is, any other becomes a text. Throws {@link IllegalArgumentException}
+     * as {@link CustomFields}.
+     */
+    public NewLead customCells(Map<String, String> cells) {
+        CustomFields.NONE.withCells(cells);
+        return with(copy -> copy.customCells = ImmutableMap.copyOf(cells));
+    }
+
     /** The id it has already, elsewhere or in an export. */
     public NewLead id(LeadId known) {
         return with(copy -> copy.id = known);
@@ -133,10 +143,15 @@ public final class NewLead {
 
     /** Whether it says who it is: an e-mail address, a LinkedIn page or a name. Without, it can become no lead. */
     public boolean saysWho() {
-        return texts.containsKey(TextField.EMAIL)
+        return LeadBuilder.WHO.stream().anyMatch(texts::containsKey);
+    }
+
+    /** Whether it says an id or a key by which it is known again: a LinkedIn page, an e-mail address that is no function's. */
+    public boolean saysKey() {
+        String email = texts.get(TextField.EMAIL);
+        return id != null
                 || texts.containsKey(TextField.LINKEDIN_URL)
-                || texts.containsKey(TextField.FIRST_NAME)
-                || texts.containsKey(TextField.LAST_NAME);
+                || (email != null && !EmailKey.of(email).isRole());
     }
 
     /**
@@ -147,12 +162,12 @@ public final class NewLead {
      */
     public Lead toLead(LeadId newId, Instant now) {
         LeadBuilder lead = Lead.builder(id == null ? newId : id, createdAt == null ? now : createdAt);
-        texts.forEach(lead::text);
+        lead.texts.putAll(texts); // checked when they were said
         Optional.ofNullable(status).ifPresent(lead::status);
         lead.source(source == null ? sourceIfNew : source);
         Optional.ofNullable(updatedAt).ifPresent(lead::updatedAt);
         return lead.tags(tags)
-                .customFields(customFields)
+                .customFields(customFields.withCells(customCells))
                 .lastContactedAt(lastContactedAt)
                 .build();
     }
@@ -166,22 +181,14 @@ public final class NewLead {
      */
     public Lead onto(Lead known, Instant now) {
         LeadBuilder changed = known.toBuilder();
-        texts.forEach(changed::text);
+        changed.texts.putAll(texts); // checked when they were said
         Optional.ofNullable(status).ifPresent(changed::status);
         Optional.ofNullable(source).ifPresent(changed::source);
         Optional.ofNullable(createdAt).ifPresent(changed::createdAt);
         changed.tags(ImmutableList.copyOf(Iterables.concat(known.tags(), tags)));
-        changed.customFields(known.customFields().with(customFields));
-        changed.lastContactedAt(later(known.lastContactedAt(), lastContactedAt));
-        return changed.build().sameFieldsAs(known)
-                ? known
-                : changed.version(known.version() + 1)
-                        .updatedAt(Collections.max(List.of(updatedAt == null ? now : updatedAt, known.updatedAt())))
-                        .build();
-    }
-
-    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || (other != null && other.isAfter(one)) ? other : one;
+        changed.customFields(known.customFields().with(customFields).withCells(customCells));
+        changed.contacted(lastContactedAt);
+        return changed.follows(known, updatedAt == null ? now : updatedAt);
     }
 
     private NewLead with(Consumer<NewLead> change) {
@@ -193,6 +200,7 @@ public final class NewLead {
         copy.sourceIfNew = sourceIfNew;
         copy.tags = tags;
         copy.customFields = customFields;
+        copy.customCells = customCells;
         copy.createdAt = createdAt;
         copy.updatedAt = updatedAt;
         copy.lastContactedAt = lastContactedAt;

@@ -9,6 +9,10 @@ public sealed interface ReplaceResult {
     /** The stored version is another, or there is none: read it again. */
     record Stale(LeadId id) implements ReplaceResult {}
 
-    /** One of its keys belongs to another lead; nothing was written. */
-    record Duplicate(LeadId existing) implements ReplaceResult {}
+    /**
+     * One of its keys belongs to another lead; nothing was written.
+     *
+     * @param key which: {@code EMAIL} or {@code LINKEDIN_URL}
+     */
+    record Duplicate(LeadId existing, LeadField key) implements ReplaceResult {}
 }

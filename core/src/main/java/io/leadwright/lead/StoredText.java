@@ -30,9 +30,26 @@ public final class StoredText {
             throw new IllegalArgumentException(
                     what + ": must have at most " + codePointsMax + " characters, has " + codePoints);
         }
-        if (text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
+        if (!isWellFormed(text)) {
             throw new IllegalArgumentException(what + ": must not have NUL or unpaired surrogates");
         }
         return text;
+    }
+
+    /** A plain loop: every text of every lead comes by here more than once. */
+    private static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+                if (!isPair) {
+                    return false;
+                }
+                i++;
+            } else if (c == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -12,8 +12,12 @@ public sealed interface UpsertResult {
     /** The person was known and nothing was new; nothing was written. */
     record Unchanged(Lead stored) implements UpsertResult {}
 
-    /** The keys point at two different leads; nothing was written. */
-    record Conflict(LeadId matched, LeadId other) implements UpsertResult {}
+    /**
+     * The keys point at two different leads; nothing was written.
+     *
+     * @param key by which the other one is known: {@code EMAIL} or {@code LINKEDIN_URL}
+     */
+    record Conflict(LeadId matched, LeadId other, LeadField key) implements UpsertResult {}
 
     /** The lead as it stands now; throws {@link IllegalStateException} naming both leads on a conflict. */
     default Lead lead() {

@@ -1,35 +1,51 @@
 package io.leadwright.port;
 
-import io.leadwright.lead.AddResult;
+import io.leadwright.lead.Change;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
-import io.leadwright.lead.ReplaceResult;
+import io.leadwright.lead.Stamp;
+import io.leadwright.query.Filter;
+import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The leads of one account. Thread-safe.
  *
  * <ol>
- *   <li>A page is what {@link io.leadwright.query.QueryEngine} answers over the account's leads.
- *   <li>A page and its total are of one moment.
- *   <li>A page, a lead, an addition and a replacement never touch, show or depend on another account's leads.
+ *   <li>A page and the counts are what {@link io.leadwright.query.QueryEngine} answers over the account's leads.
+ *   <li>A page and its total are of one moment, and so are all the counts.
+ *   <li>Nothing done or asked here touches, shows or depends on another account's leads.
  *   <li>A lead is read back as it was written, every field of it.
  *   <li>No two leads of an account have the same id or share an {@linkplain Lead#identityKeys identity key}, however many
  *       write at once.
  *   <li>Leads are added in their order, each for itself: a duplicate stops no other, and its result names the lead that
- *       has its id, else its first key.
- *   <li>A lead is replaced only by the version that follows the stored one; of two that follow the same, one is
- *       stale. Stale is said before duplicate.
+ *       has its id, else its first key. Where a lead of the same id went before, the versions go on behind its last one,
+ *       so that no version ever means two states.
+ *   <li>A lead is replaced only by the version that follows the stored one, and deleted or absorbed only as the version
+ *       that is stored; of two that follow the same, one is stale. Stale is said before duplicate.
  *   <li>What was answered as written is written: it is there after the process has been killed.
- *   <li>What was written is in every page asked for afterwards.
+ *   <li>What was written is in every page asked for afterwards; what was deleted is in none.
  *   <li>A cursor of another query is refused by {@link IllegalArgumentException}.
+ *   <li>A transaction sees what it has done itself, and is written whole or not at all: not if its work throws, which the
+ *       caller is thrown, nor if it is rolled back. Used after its end, or begun within another one, it throws
+ *       {@link IllegalStateException}.
+ *   <li>Each lead that is added, replaced, deleted or absorbed is one change in the feed, written in the same transaction,
+ *       with its stamp. Changes come in the order of their numbers, those of a lead in the order in which they were made;
+ *       who goes on from the last number seen misses none and sees none twice.
+ *   <li>A key that a deleted, absorbed or replaced lead gives up is free at once.
+ *   <li>The merge by which a lead went is kept as it was, until it is forgotten, the lead goes by another, or the one it
+ *       went into is deleted, or what that one went into.
  * </ol>
  */
 public interface LeadStore {
+
+    /** The most changes that are told at once. */
+    int CHANGES_MAX = 1_000;
 
     /** The page of the query. */
     Page<Lead> page(LeadQuery query, PageRequest request);
@@ -37,9 +53,21 @@ public interface LeadStore {
     /** The lead of this id, if there is one. */
     Optional<Lead> get(LeadId id);
 
-    /** Adds leads; one result for each, in the same order. */
-    List<AddResult> add(List<Lead> leads);
+    /** How many of the leads that the filter describes there are of each kind. */
+    LeadCounts counts(Filter filter);
 
-    /** Puts a lead in the place of its previous version. */
-    ReplaceResult replace(Lead lead);
+    /** The changes behind this number, the first ones first; at most so many. */
+    List<Change> changes(long after, int limit);
+
+    /** The changes of one lead behind this number, the first ones first; at most so many. */
+    List<Change> changes(LeadId lead, long after, int limit);
+
+    /**
+     * Does a work in one transaction, and returns when it is written.
+     *
+     * @param stamp who writes, and when
+     * @param work pure but for the transaction, quick, and ready to be done again from its beginning: others may wait for it,
+     *     and what it began may be thrown away
+     */
+    <R> R atomically(Stamp stamp, Function<LeadTransaction, R> work);
 }

@@ -18,11 +18,11 @@ public record LeadQuery(Filter filter, List<Sort> order) {
     /** Newest first: the order of a query that names none. */
     public static final Sort NEWEST_FIRST = SortKey.CREATED_AT.desc();
 
-    /** Copies the order; throws {@link IllegalArgumentException} if it is empty or names a key twice. */
+    /** Copies the order; throws {@link IllegalArgumentException} if it names a key twice. */
     public LeadQuery {
         order = ImmutableList.copyOf(order);
-        if (order.isEmpty() || order.stream().map(Sort::key).distinct().count() < order.size()) {
-            throw new IllegalArgumentException("order: must name at least one key and each key once, is " + order);
+        if (order.stream().map(Sort::key).distinct().count() < order.size()) {
+            throw new IllegalArgumentException("order: must name each key once, is " + order);
         }
     }
 
@@ -43,9 +43,17 @@ public record LeadQuery(Filter filter, List<Sort> order) {
                 filter, ImmutableList.<Sort>builder().add(first).add(others).build());
     }
 
-    /** The direction in which ids decide between leads equal in every key. */
+    /**
+     * The same leads by their ids alone, in which order no lead ever changes its place: walked by cursor, a lead that is
+     * there from first to last comes exactly once, whatever becomes of it meanwhile.
+     */
+    public LeadQuery byId() {
+        return new LeadQuery(filter, ImmutableList.of());
+    }
+
+    /** The direction in which ids decide between leads equal in every key; ascending where there is no key. */
     public Direction idDirection() {
-        return order.get(order.size() - 1).direction();
+        return order.isEmpty() ? Direction.ASC : order.get(order.size() - 1).direction();
     }
 
     /** A short text that another query will not have: its hash, with the rules its texts were folded by. */

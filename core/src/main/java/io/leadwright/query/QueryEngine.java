@@ -2,10 +2,15 @@ package io.leadwright.query;
 
 import com.google.common.collect.Comparators;
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadSource;
+import io.leadwright.lead.LeadStatus;
 import io.leadwright.query.PageRequest.Start;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,6 +37,19 @@ public final class QueryEngine {
         List<Lead> rows = nearest(matching, order, query, request);
         Count total = request.total().counted(matching.size());
         return Page.of(request, query, new Page.Read(rows, total), () -> !matching.isEmpty());
+    }
+
+    /** How many of these leads that the filter describes there are of each kind. */
+    public static LeadCounts counts(Collection<Lead> leads, Filter filter) {
+        Map<LeadStatus, Long> byStatus = new EnumMap<>(LeadStatus.class);
+        Map<LeadSource, Long> bySource = new EnumMap<>(LeadSource.class);
+        Map<String, Long> byTag = new HashMap<>();
+        leads.stream().filter(matching(filter)).forEach(lead -> {
+            byStatus.merge(lead.status(), 1L, Long::sum);
+            bySource.merge(lead.source(), 1L, Long::sum);
+            lead.tags().forEach(tag -> byTag.merge(tag, 1L, Long::sum));
+        });
+        return new LeadCounts(byStatus, bySource, byTag);
     }
 
     /** Whether a lead is one of those that the filter describes. */

@@ -47,6 +47,15 @@ class FoldingTest {
     }
 
     @Test
+    void plain_text_folds_as_it_does_among_other_letters() {
+        for (char c = 0; c < 128; c++) {
+            String plain = "A" + c + "b";
+            assertThat(Folding.exact(plain + "Ж")).isEqualTo(Folding.exact(plain) + "ж");
+            assertThat(Folding.search(plain + "Ж")).isEqualTo(Folding.search(plain) + "ж");
+        }
+    }
+
+    @Test
     void the_version_names_the_rules_and_the_unicode_tables() {
         assertThat(Folding.version()).matches("1/\\d{6,7}").isEqualTo(Folding.version());
     }

@@ -29,8 +29,8 @@ public abstract class EngineLaw {
     /** Opens the empty store of this account. Every try has an account of its own; all may be in one database. */
     protected abstract LeadStore open(AccountId account);
 
-    final LeadStore holding(Book book) {
-        LeadStore store = open(FreshAccounts.next());
+    final WritingStore holding(Book book) {
+        WritingStore store = WritingStore.over(open(FreshAccounts.next()));
         List<AddResult> results = store.add(book.leads());
         assertEquals(book.leads().stream().map(AddResult.Added::new).toList(), results, "to begin with");
         return store;
@@ -41,7 +41,12 @@ public abstract class EngineLaw {
             @ForAll Book book, @ForAll LeadQuery query, @ForAll PagePick pick) {
         PageRequest request = pick.in(book, query);
         Page<Lead> expected = QueryEngine.page(book.leads(), query, request);
-        assertEquals(expected, holding(book).page(query, request), () -> query + " " + request);
+        WritingStore store = holding(book);
+        assertEquals(expected, store.page(query, request), () -> query + " " + request);
+        assertEquals(
+                QueryEngine.counts(book.leads(), query.filter()),
+                store.counts(query.filter()),
+                () -> "counts " + query);
         collect(query, request, expected);
     }
 

@@ -3,14 +3,18 @@ package io.leadwright.testkit;
 import io.leadwright.lead.CustomFields;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
+import io.leadwright.lead.Merge;
 import io.leadwright.lead.NewLead;
 import io.leadwright.lead.TextField;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -73,6 +77,18 @@ final class LeadArbitraries {
                 .as(LeadSketch::news);
     }
 
+    /** So many leads, whose ids and identity keys differ. */
+    static Arbitrary<List<Lead>> leads(int size) {
+        return sketches()
+                .list()
+                .ofSize(size)
+                .map(leads -> book(leads, List.of()).leads());
+    }
+
+    static Arbitrary<Merge> merges() {
+        return leads(2).map(two -> new Merge(two.get(0), two.get(1), WritingStore.STAMP));
+    }
+
     static Arbitrary<String> tags() {
         return Arbitraries.of(TAGS);
     }
@@ -105,9 +121,19 @@ final class LeadArbitraries {
     }
 
     private static Arbitrary<LeadSketch> sketches() {
-        return Combinators.combine(said(), Arbitraries.of(IDS), keys(), Arbitraries.of(1L, 1L, 1L, 2L, 1_000_000L))
+        Arbitrary<Long> versions = Arbitraries.of(1L, 1L, 1L, 2L, 1_000_000L);
+        return Combinators.combine(said(), Arbitraries.of(IDS), keys(), versions, byPerson())
                 .as(LeadSketch::new)
                 .withoutEdgeCases();
+    }
+
+    /** Most leads are a machine's altogether. */
+    private static Arbitrary<Set<LeadField>> byPerson() {
+        Set<LeadField> said =
+                EnumSet.complementOf(EnumSet.of(LeadField.ID, LeadField.CREATED_AT, LeadField.UPDATED_AT));
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Set.of())),
+                Tuple.of(1, Arbitraries.of(said).set().ofMinSize(1)));
     }
 
     private static Arbitrary<Map<TextField, String>> keys() {

@@ -1,6 +1,8 @@
 package io.leadwright.testkit;
 
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadPatch;
+import io.leadwright.lead.Merge;
 import io.leadwright.lead.NewLead;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
@@ -14,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /**
- * Generators of leads, books of leads, queries and pages, for properties of the host's own.
+ * Generators of leads, books of leads, patches, merges, queries and pages, for properties of the host's own.
  *
  * <pre>{@code
  * @Domain(LeadDomain.class)
@@ -41,6 +43,16 @@ public final class LeadDomain extends DomainContextBase {
     @Provide
     Arbitrary<Book> books() {
         return LeadArbitraries.books();
+    }
+
+    @Provide
+    Arbitrary<LeadPatch> patches() {
+        return PatchArbitraries.patches();
+    }
+
+    @Provide
+    Arbitrary<Merge> merges() {
+        return LeadArbitraries.merges();
     }
 
     @Provide

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadwright.lead.AddResult;
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.TextField;
@@ -22,18 +23,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rules of {@link LeadStore} that many threads may break. */
-abstract class LeadRaceContract extends LeadWritingContract {
+abstract class LeadRaceContract extends LeadAccountContract {
 
-    private static final int THREADS = 50;
+    static final int THREADS = 50;
     private static final PageRequest EVERYTHING = PageRequest.first(1_000).total(Total.exact());
 
-    private static <R> List<R> only(Class<R> kind, List<?> results) {
+    static <R> List<R> only(Class<R> kind, List<?> results) {
         return results.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     @Test
     void rule_02_a_page_and_its_total_are_of_one_moment() throws InterruptedException {
-        LeadStore store = empty();
+        WritingStore store = empty();
         List<List<Page<Lead>>> seen = AtOnce.run(4, thread -> {
             List<Page<Lead>> pages = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
@@ -49,7 +50,7 @@ abstract class LeadRaceContract extends LeadWritingContract {
 
     @Test
     void rule_05_two_leads_never_share_an_email_however_many_write_at_once() throws InterruptedException {
-        LeadStore store = empty();
+        WritingStore store = empty();
         List<AddResult> results = AtOnce.run(
                 THREADS,
                 thread -> store.add(List.of(at("lead-" + thread, "John@example.com")))
@@ -63,7 +64,7 @@ abstract class LeadRaceContract extends LeadWritingContract {
 
     @Test
     void rule_05_replacements_at_once_never_share_an_email() throws InterruptedException {
-        LeadStore store = empty();
+        WritingStore store = empty();
         List<Lead> leads = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             leads.add(named("lead-" + i).build());
@@ -78,13 +79,13 @@ abstract class LeadRaceContract extends LeadWritingContract {
         assertEquals(1, winners.size(), () -> "replaced " + winners);
         LeadId winner = winners.get(0).lead().id();
         assertEquals(
-                Collections.nCopies(THREADS - 1, new ReplaceResult.Duplicate(winner)),
+                Collections.nCopies(THREADS - 1, new ReplaceResult.Duplicate(winner, LeadField.EMAIL)),
                 only(ReplaceResult.Duplicate.class, results));
     }
 
     @Test
     void rule_06_batches_in_opposite_orders_add_each_lead_once() throws InterruptedException {
-        LeadStore store = empty();
+        WritingStore store = empty();
         List<Lead> forwards = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             forwards.add(at("lead-" + i, "person-" + i + "@example.com"));
@@ -104,7 +105,7 @@ abstract class LeadRaceContract extends LeadWritingContract {
 
     @Test
     void rule_07_of_those_that_follow_the_same_version_one_replaces_it() throws InterruptedException {
-        LeadStore store = empty();
+        WritingStore store = empty();
         Lead first = named("lead").build();
         store.add(List.of(first));
         List<ReplaceResult> results = AtOnce.run(THREADS, thread -> store.replace(next(first, "by thread " + thread)));
@@ -118,7 +119,7 @@ abstract class LeadRaceContract extends LeadWritingContract {
 
     @Test
     void rule_07_no_change_is_lost_when_each_writer_reads_again() throws InterruptedException {
-        LeadStore store = empty();
+        WritingStore store = empty();
         Lead lead = named("counter").build();
         store.add(List.of(lead));
         AtOnce.run(8, thread -> {
@@ -134,7 +135,7 @@ abstract class LeadRaceContract extends LeadWritingContract {
 
     @Test
     void rule_09_what_a_thread_wrote_is_on_every_page_it_then_asks_for() throws InterruptedException {
-        LeadStore store = empty();
+        WritingStore store = empty();
         List<Boolean> found = AtOnce.run(8, thread -> {
             boolean all = true;
             for (int i = 0; i < 10; i++) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.AddResult;
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.TextField;
@@ -25,16 +26,16 @@ abstract class LeadReadBackContract {
     protected abstract LeadStore open(AccountId account);
 
     /** An empty store. */
-    final LeadStore empty() {
-        return open(FreshAccounts.next());
+    final WritingStore empty() {
+        return WritingStore.over(open(FreshAccounts.next()));
     }
 
     static AddResult.Added added(Lead lead) {
         return new AddResult.Added(lead);
     }
 
-    static AddResult.Duplicate duplicateOf(Lead lead) {
-        return new AddResult.Duplicate(lead.id());
+    static AddResult.Duplicate duplicateOf(Lead lead, LeadField key) {
+        return new AddResult.Duplicate(lead.id(), key);
     }
 
     /** Checks that a lead is in the store exactly so, by its id and on a page. */
@@ -49,7 +50,7 @@ abstract class LeadReadBackContract {
         assertEquals(List.of(describe(expected)), listed, "on a page");
     }
 
-    private static void assertWritable(Lead lead, LeadStore store) {
+    private static void assertWritable(Lead lead, WritingStore store) {
         AddResult result = store.add(List.of(lead)).get(0);
         assertEquals(added(lead), result);
         assertEquals(describe(lead), describe(result.orElseThrow()), "as answered");
@@ -68,7 +69,7 @@ abstract class LeadReadBackContract {
 
     @Test
     void rule_04_every_text_is_read_back_character_by_character() {
-        LeadStore store = empty();
+        WritingStore store = empty();
         for (int i = 0; i < SampleLeads.ODD_TEXTS.size(); i++) {
             String odd = SampleLeads.ODD_TEXTS.get(i);
             assertWritable(
@@ -88,7 +89,7 @@ abstract class LeadReadBackContract {
 
     @Test
     void rule_04_a_blank_email_and_page_are_read_back_and_are_no_keys() {
-        LeadStore store = empty();
+        WritingStore store = empty();
         for (String id : List.of("blank-1", "blank-2")) {
             assertWritable(
                     named(id)
@@ -101,7 +102,7 @@ abstract class LeadReadBackContract {
 
     @Test
     void rule_04_the_longest_texts_are_read_back() {
-        LeadStore store = empty();
+        WritingStore store = empty();
         assertWritable(
                 named("long")
                         .text(TextField.FIRST_NAME, "ﷺ".repeat(1_000))
@@ -114,7 +115,7 @@ abstract class LeadReadBackContract {
 
     @Test
     void rule_04_times_are_read_back_to_the_microsecond() {
-        LeadStore store = empty();
+        WritingStore store = empty();
         List<String> times = List.of(
                 "0000-01-01T00:00:00Z",
                 "1969-12-31T23:59:59.999999Z",
@@ -135,7 +136,7 @@ abstract class LeadReadBackContract {
 
     @Test
     void rule_04_a_replacement_is_read_back_every_field_of_it() {
-        LeadStore store = empty();
+        WritingStore store = empty();
         Lead bare = named("replaced").build();
         Lead complete = SampleLeads.complete("replaced").toBuilder().version(2).build();
         Lead bareAgain = bare.toBuilder().version(3).build();
@@ -148,7 +149,7 @@ abstract class LeadReadBackContract {
 
     @Test
     void rule_04_an_unknown_id_is_not_found() {
-        LeadStore store = empty();
+        WritingStore store = empty();
         store.add(List.of(named("known").build()));
         assertEquals(Optional.empty(), store.get(LeadId.of("unknown")));
         assertEquals(Optional.empty(), store.get(LeadId.of("KNOWN")), "ids are compared exactly");

@@ -1,30 +1,26 @@
 package io.leadwright.testkit;
 
-import io.leadwright.lead.AddResult;
-import io.leadwright.lead.IdentityKey;
+import io.leadwright.lead.Change;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
-import io.leadwright.lead.ReplaceResult;
+import io.leadwright.lead.Stamp;
 import io.leadwright.port.LeadStore;
+import io.leadwright.port.LeadTransaction;
+import io.leadwright.query.Filter;
+import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.QueryEngine;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** The leads of one account in a map under a lock; a page is made of what the map held when it was asked for. */
+/** The leads of one account under a lock; a page is made of what there was when it was asked for. */
 final class MemoryLeadStore implements LeadStore {
 
     private final MemoryStorage storage;
-    private final Object lock = new Object();
-    private final Map<LeadId, Lead> leads = new LinkedHashMap<>();
-    private final Map<IdentityKey, LeadId> owners = new HashMap<>();
+    private final MemoryLeads leads = new MemoryLeads();
 
     MemoryLeadStore(MemoryStorage storage) {
         this.storage = storage;
@@ -32,72 +28,69 @@ final class MemoryLeadStore implements LeadStore {
 
     @Override
     public Page<Lead> page(LeadQuery query, PageRequest request) {
-        storage.checkOpen();
         return QueryEngine.page(snapshot(), query, request);
     }
 
     @Override
     public Optional<Lead> get(LeadId id) {
         storage.checkOpen();
-        synchronized (lock) {
-            return Optional.ofNullable(leads.get(id));
+        synchronized (leads) {
+            return leads.get(id);
         }
     }
 
     @Override
-    public List<AddResult> add(List<Lead> newLeads) {
-        storage.checkOpen();
-        List<AddResult> results = new ArrayList<>(newLeads.size());
-        synchronized (lock) {
-            newLeads.forEach(lead -> results.add(addOne(lead)));
-        }
-        return results;
+    public LeadCounts counts(Filter filter) {
+        return QueryEngine.counts(snapshot(), filter);
     }
 
     @Override
-    public ReplaceResult replace(Lead lead) {
+    public List<Change> changes(long after, int limit) {
         storage.checkOpen();
-        synchronized (lock) {
-            Lead stored = leads.get(lead.id());
-            if (stored == null || stored.version() + 1 != lead.version()) {
-                return new ReplaceResult.Stale(lead.id());
-            }
-            LeadId other = ownerOfKeyBeside(lead);
-            if (other != null) {
-                return new ReplaceResult.Duplicate(other);
-            }
-            stored.identityKeys().forEach(owners::remove);
-            put(lead);
-            return new ReplaceResult.Replaced(lead);
+        synchronized (leads) {
+            int from = (int) Math.min(Math.max(after, 0), leads.changes().size());
+            return leads.changes().stream()
+                    .skip(from)
+                    .limit(Math.min(limit, CHANGES_MAX))
+                    .toList();
         }
     }
 
-    private AddResult addOne(Lead lead) {
-        LeadId existing = leads.containsKey(lead.id()) ? lead.id() : ownerOfKeyBeside(lead);
-        if (existing != null) {
-            return new AddResult.Duplicate(existing);
+    @Override
+    public List<Change> changes(LeadId lead, long after, int limit) {
+        storage.checkOpen();
+        synchronized (leads) {
+            return leads.changes().stream()
+                    .filter(change -> change.lead().equals(lead) && change.number() > after)
+                    .limit(Math.min(limit, CHANGES_MAX))
+                    .toList();
         }
-        put(lead);
-        return new AddResult.Added(lead);
     }
 
-    /** Whose the first key is that is not this lead's own. */
-    private @Nullable LeadId ownerOfKeyBeside(Lead lead) {
-        return lead.identityKeys().stream()
-                .map(owners::get)
-                .filter(owner -> owner != null && !owner.equals(lead.id()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void put(Lead lead) {
-        leads.put(lead.id(), lead);
-        lead.identityKeys().forEach(key -> owners.put(key, lead.id()));
+    /** A transaction begun by the work of another would write what that one may yet take back. */
+    @Override
+    public <R> R atomically(Stamp stamp, Function<LeadTransaction, R> work) {
+        storage.checkOpen();
+        if (Thread.holdsLock(leads)) {
+            throw new IllegalStateException("a transaction must not begin another one");
+        }
+        synchronized (leads) {
+            MemoryTransaction transaction = new MemoryTransaction(leads, stamp);
+            try {
+                return work.apply(transaction);
+            } catch (RuntimeException | Error failed) {
+                transaction.rollBack();
+                throw failed;
+            } finally {
+                transaction.end();
+            }
+        }
     }
 
     private List<Lead> snapshot() {
-        synchronized (lock) {
-            return List.copyOf(leads.values());
+        storage.checkOpen();
+        synchronized (leads) {
+            return leads.all();
         }
     }
 }

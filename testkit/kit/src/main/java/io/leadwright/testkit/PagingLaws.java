@@ -28,8 +28,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
 /**
- * The eight laws of paging as properties, the fifth inherited: to be run on every adapter. The fourth writes between pages
- * what the port can write: additions and replacements.
+ * The eight laws of paging as properties, the fifth inherited: to be run on every adapter. The fourth writes between pages:
+ * additions, replacements and deletions.
  *
  * <pre>{@code
  * class OurPagingTest extends PagingLaws {
@@ -73,7 +73,7 @@ public abstract class PagingLaws extends EngineLaw {
     @Property
     void law_1_the_pages_joined_are_the_whole_in_order(
             @ForAll Book book, @ForAll LeadQuery query, @ForAll PagePick pick) {
-        LeadStore store = holding(book);
+        WritingStore store = holding(book);
         List<Page<Lead>> byCursor = forwards(store, query, PageRequest.first(pick.limit()));
         assertEquals(whole(book, query), joined(byCursor), "joined by cursor");
         List<Page<Lead>> byNumber = new ArrayList<>();
@@ -86,7 +86,7 @@ public abstract class PagingLaws extends EngineLaw {
     @Property
     void law_2_the_size_the_total_and_the_neighbours_of_a_page_agree(
             @ForAll Book book, @ForAll LeadQuery query, @ForAll PagePick pick) {
-        LeadStore store = holding(book);
+        WritingStore store = holding(book);
         long total = whole(book, query).size();
         long pages = (total + pick.limit() - 1) / pick.limit();
         Count count = total > pick.total().upTo()
@@ -109,7 +109,7 @@ public abstract class PagingLaws extends EngineLaw {
     @Property
     void law_3_forward_and_back_by_cursor_is_the_same_page(
             @ForAll Book book, @ForAll LeadQuery query, @ForAll PagePick pick) {
-        LeadStore store = holding(book);
+        WritingStore store = holding(book);
         List<Page<Lead>> pages = forwards(store, query, PageRequest.first(pick.limit()));
         for (int i = 1; i < pages.size(); i++) {
             Page<Lead> back = store.page(query, pages.get(i).previous().orElseThrow());
@@ -123,8 +123,19 @@ public abstract class PagingLaws extends EngineLaw {
     @Property
     void law_4_a_lead_that_stays_in_its_place_comes_once_whatever_is_written_meanwhile(
             @ForAll Book book, @ForAll LeadQuery query, @ForAll PagePick pick) {
-        LeadStore store = holding(book);
-        Meanwhile meanwhile = new Meanwhile(store, book, pick.pick());
+        WritingStore store = holding(book);
+        assertWalked(store, query, pick, Meanwhile.leavingLeadsInPlace(store, book, pick.pick()));
+    }
+
+    @Property
+    void law_4_by_id_a_lead_that_stays_comes_once_wherever_it_moves_meanwhile(
+            @ForAll Book book, @ForAll LeadQuery query, @ForAll PagePick pick) {
+        WritingStore store = holding(book);
+        assertWalked(store, query.byId(), pick, Meanwhile.movingLeads(store, book, pick.pick()));
+    }
+
+    /** Leafs through a query while somebody writes between the pages. */
+    private static void assertWalked(WritingStore store, LeadQuery query, PagePick pick, Meanwhile meanwhile) {
         List<LeadId> seen = new ArrayList<>();
         Optional<PageRequest> ask = Optional.of(PageRequest.first(pick.limit()));
         while (ask.isPresent()) {
@@ -142,7 +153,7 @@ public abstract class PagingLaws extends EngineLaw {
     @Property
     void law_6_a_cursor_of_another_query_is_refused(
             @ForAll Book book, @ForAll LeadQuery query, @ForAll LeadQuery other, @ForAll PagePick pick) {
-        LeadStore store = holding(book);
+        WritingStore store = holding(book);
         List<Lead> leads = Stream.concat(book.leads().stream(), book.others().stream())
                 .limit(3)
                 .toList();
@@ -164,7 +175,7 @@ public abstract class PagingLaws extends EngineLaw {
 
     @Property
     void law_7_a_filter_and_its_negation_share_no_lead_and_leave_none_out(@ForAll Book book, @ForAll Filter filter) {
-        LeadStore store = holding(book);
+        WritingStore store = holding(book);
         Set<LeadId> matching = matching(store, filter);
         Set<LeadId> others = matching(store, Filter.not(filter));
         assertTrue(Collections.disjoint(matching, others), () -> "both in " + matching + " and in " + others);
@@ -179,7 +190,7 @@ public abstract class PagingLaws extends EngineLaw {
             @ForAll Instant one,
             @ForAll Instant two,
             @ForAll Instant three) {
-        LeadStore store = holding(book);
+        WritingStore store = holding(book);
         List<Instant> bounds = Stream.of(one, two, three).sorted().toList();
         Set<LeadId> first = matching(store, new Filter.TimeIn(field, bounds.get(0), bounds.get(1)));
         Set<LeadId> second = matching(store, new Filter.TimeIn(field, bounds.get(1), bounds.get(2)));

@@ -14,7 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Queries, of which half are for every lead, and the pages to ask for. */
+/** Queries, of which half are for every lead and a few by id alone, and the pages to ask for. */
 final class QueryArbitraries {
 
     private static final int KEYS_MAX = 3;
@@ -24,7 +24,9 @@ final class QueryArbitraries {
     static Arbitrary<LeadQuery> queries() {
         Arbitrary<Filter> filters = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(Filter.everything())), Tuple.of(1, FilterArbitraries.filters()));
-        return Combinators.combine(filters, orders()).as(LeadQuery::new).withoutEdgeCases();
+        Arbitrary<List<Sort>> orders =
+                Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(List.of())), Tuple.of(11, orders()));
+        return Combinators.combine(filters, orders).as(LeadQuery::new).withoutEdgeCases();
     }
 
     static Arbitrary<List<Sort>> orders() {

@@ -4,12 +4,14 @@ import io.leadwright.lead.CustomFields;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadBuilder;
+import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.TextField;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,7 @@ final class SampleLeads {
                 .customFields(everyKind())
                 .updatedAt(Instant.parse("2024-01-18T14:20:00.000001Z"))
                 .lastContactedAt(Instant.parse("2024-01-17T08:00:00.100Z"))
+                .byPerson(EnumSet.of(LeadField.EMAIL, LeadField.STATUS, LeadField.TAGS, LeadField.CUSTOM_FIELDS))
                 .build();
     }
 
@@ -116,7 +119,7 @@ final class SampleLeads {
                 "texts " + lead.texts(),
                 "status " + lead.status() + " source " + lead.source() + " tags " + lead.tags(),
                 "custom fields " + lead.customFields().values(),
-                "created " + lead.createdAt() + " updated " + lead.updatedAt() + " contacted "
-                        + lead.lastContactedAt());
+                "created " + lead.createdAt() + " updated " + lead.updatedAt() + " contacted " + lead.lastContactedAt(),
+                "by a person " + lead.byPerson());
     }
 }

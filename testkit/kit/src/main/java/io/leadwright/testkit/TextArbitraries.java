@@ -54,6 +54,30 @@ final class TextArbitraries {
 
     private static final String CHARACTERS = "aAáß\u0301ſİıﬁǅςΣ%_\\'\"*? \u00a0\n0\ue000\ufffd😀\ud800\udf30山ﷺ";
 
+    /** What a store may refuse or spoil: no text at all, other directions, marks, what stands for nothing, ends of ranges. */
+    private static final List<String> HARD = List.of(
+            "\u0000",
+            "\ud800",
+            "\udfff",
+            "\udc00\ud800",
+            "\u200f\u202eabc\u202c",
+            "e\u0301\u0302\u0323",
+            "\u0344\u1e9b\u0323",
+            "👩\u200d👩\u200d👧",
+            "\ud800\udc00",
+            "\udbff\udfff",
+            "\ufeff",
+            "\ufffe",
+            "\uffff",
+            "\u2028",
+            "\r\n",
+            "\u001a",
+            "\u007f\u0080");
+
+    /** Around the limits of names, tags, fields, custom values and notes. */
+    private static final List<Integer> LENGTHS =
+            List.of(63, 64, 65, 255, 256, 257, 999, 1_000, 1_001, 1_024, 1_366, 2_049, 4_096, 4_097, 65_536, 65_537);
+
     private TextArbitraries() {}
 
     /** Names of people and companies, titles, and whatever else somebody may write. */
@@ -63,6 +87,24 @@ final class TextArbitraries {
                 Tuple.of(4, Arbitraries.of(WORDS).tuple2().map(two -> two.get1() + " " + two.get2())),
                 Tuple.of(2, Arbitraries.of(BLANKS)),
                 Tuple.of(2, characters()));
+    }
+
+    /** Any text: also such as no store can keep, and very long ones. */
+    static Arbitrary<String> anything() {
+        Arbitrary<String> hard = Arbitraries.of(HARD);
+        Arbitrary<String> amid = Combinators.combine(texts(), hard, texts()).as((a, b, c) -> a + b + c);
+        Arbitrary<String> repeated = Arbitraries.oneOf(hard, Arbitraries.of("a", "é", "山", "😀", "\u0301", " "));
+        Arbitrary<String> longest = Combinators.combine(repeated, Arbitraries.of(LENGTHS))
+                .as((text, length) -> text.repeat(Math.max(1, length / text.codePointCount(0, text.length()))));
+        return Arbitraries.frequencyOf(
+                        Tuple.of(10, texts()),
+                        Tuple.of(4, characters()),
+                        Tuple.of(6, hard),
+                        Tuple.of(8, amid),
+                        Tuple.of(4, Arbitraries.strings().all().ofMaxLength(20)),
+                        Tuple.of(4, Arbitraries.strings().ofMaxLength(20)),
+                        Tuple.of(2, longest))
+                .withoutEdgeCases();
     }
 
     /** The beginning, the middle or the whole of such texts, for conditions to find. */

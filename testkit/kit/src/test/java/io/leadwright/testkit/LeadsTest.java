@@ -2,8 +2,10 @@ package io.leadwright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadwright.LeadBook;
 import io.leadwright.Leads;
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.NewLead;
 import io.leadwright.lead.TextField;
@@ -27,18 +29,19 @@ class LeadsTest {
 
     private static final String PAGE = "https://linkedin.com/in/john";
 
-    private final Leads leads = TestLeadwright.create().book().leads();
+    private final LeadBook book = TestLeadwright.create().book();
+    private final Leads leads = book.leads();
 
     @Property
     void many_at_once_are_written_as_one_by_one(@ForAll("news") List<NewLead> news) {
         Leads oneByOne = TestLeadwright.create().book().leads();
-        Leads together = TestLeadwright.create().book().leads();
+        LeadBook together = TestLeadwright.create().book();
         List<Class<?>> expected = news.stream()
                 .<Class<?>>map(lead -> oneByOne.upsert(lead).getClass())
                 .toList();
-        assertThat(together.upsertAll(news).stream().map(Object::getClass).<Class<?>>map(c -> c))
+        assertThat(together.bulk().upsert(news).stream().map(Object::getClass).<Class<?>>map(c -> c))
                 .isEqualTo(expected);
-        assertThat(said(together)).isEqualTo(said(oneByOne));
+        assertThat(said(together.leads())).isEqualTo(said(oneByOne));
     }
 
     @Provide
@@ -57,10 +60,11 @@ class LeadsTest {
 
     @Test
     void a_row_meets_the_keys_that_the_row_before_brought() {
-        List<UpsertResult> results = leads.upsertAll(List.of(
-                NewLead.email("e@x.io"),
-                NewLead.email("e@x.io").text(TextField.LINKEDIN_URL, PAGE),
-                NewLead.linkedin(PAGE).title("CTO")));
+        List<UpsertResult> results = book.bulk()
+                .upsert(List.of(
+                        NewLead.email("e@x.io"),
+                        NewLead.email("e@x.io").text(TextField.LINKEDIN_URL, PAGE),
+                        NewLead.linkedin(PAGE).title("CTO")));
         assertThat(results)
                 .hasExactlyElementsOfTypes(
                         UpsertResult.Created.class, UpsertResult.Updated.class, UpsertResult.Updated.class);
@@ -77,7 +81,7 @@ class LeadsTest {
         assertThat(leads.upsert(NewLead.email("e@x.io")
                         .text(TextField.LINKEDIN_URL, PAGE)
                         .title("CTO")))
-                .isEqualTo(new UpsertResult.Conflict(one.id(), other.id()));
+                .isEqualTo(new UpsertResult.Conflict(one.id(), other.id(), LeadField.LINKEDIN_URL));
         assertThat(leads.stream(LeadQuery.all())).containsExactlyInAnyOrder(one, other);
     }
 
@@ -93,9 +97,10 @@ class LeadsTest {
 
     @Test
     void a_stream_has_every_lead_once_in_order() {
-        leads.upsertAll(IntStream.range(0, 1_201)
-                .mapToObj(i -> NewLead.named("Name " + i % 7, "x").id(LeadId.of("lead_" + i)))
-                .toList());
+        book.bulk()
+                .upsert(IntStream.range(0, 1_201)
+                        .mapToObj(i -> NewLead.named("Name " + i % 7, "x").id(LeadId.of("lead_" + i)))
+                        .toList());
         List<Lead> all =
                 leads.stream(LeadQuery.all().orderBy(SortKey.FIRST_NAME.asc())).toList();
         assertThat(all).hasSize(1_201).doesNotHaveDuplicates();

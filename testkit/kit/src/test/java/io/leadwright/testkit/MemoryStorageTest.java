@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Lead;
-import io.leadwright.port.LeadStore;
 import io.leadwright.port.StorageException;
+import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
 import java.util.List;
@@ -20,20 +20,24 @@ class MemoryStorageTest {
     @Test
     void what_one_opening_of_an_account_wrote_another_reads() {
         Lead lead = SampleLeads.complete("lead");
-        storage.leads(AccountId.DEFAULT).add(List.of(lead));
+        WritingStore.over(storage.leads(AccountId.DEFAULT)).add(List.of(lead));
         assertThat(storage.leads(AccountId.of("default")).get(lead.id())).contains(lead);
     }
 
     @Test
     void a_closed_storage_refuses_every_call() {
-        LeadStore leads = storage.leads(AccountId.DEFAULT);
+        WritingStore leads = WritingStore.over(storage.leads(AccountId.DEFAULT));
         Lead lead = SampleLeads.complete("lead");
         storage.close();
         storage.close();
         List<ThrowingCallable> calls = List.of(
                 () -> leads.add(List.of(lead)),
                 () -> leads.replace(lead),
+                () -> leads.delete(lead),
                 () -> leads.get(lead.id()),
+                () -> leads.counts(Filter.everything()),
+                () -> leads.changes(0, 1),
+                () -> leads.changes(lead.id(), 0, 1),
                 () -> leads.page(LeadQuery.all(), PageRequest.first(1)),
                 () -> storage.apiKeys().find("key"),
                 () -> storage.apiKeys().remove("key"));

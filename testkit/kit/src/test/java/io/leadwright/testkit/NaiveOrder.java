@@ -17,15 +17,17 @@ final class NaiveOrder {
     private NaiveOrder() {}
 
     static Comparator<Lead> of(LeadQuery query) {
-        Comparator<Lead> order = query.order().stream()
-                .map(NaiveOrder::by)
-                .reduce(Comparator::thenComparing)
-                .orElseThrow();
-        Direction last = query.order().get(query.order().size() - 1).direction();
-        Comparator<Lead> byId = (one, other) -> Arrays.compareUnsigned(
+        int keys = query.order().size();
+        Direction last = keys == 0 ? Direction.ASC : query.order().get(keys - 1).direction();
+        Comparator<Lead> ascending = (one, other) -> Arrays.compareUnsigned(
                 one.id().value().getBytes(StandardCharsets.UTF_8),
                 other.id().value().getBytes(StandardCharsets.UTF_8));
-        return order.thenComparing(last == Direction.ASC ? byId : byId.reversed());
+        Comparator<Lead> byId = last == Direction.ASC ? ascending : ascending.reversed();
+        return query.order().stream()
+                .map(NaiveOrder::by)
+                .reduce(Comparator::thenComparing)
+                .map(order -> order.thenComparing(byId))
+                .orElse(byId);
     }
 
     private static Comparator<Lead> by(Sort sort) {

@@ -52,7 +52,7 @@ class TestLeadwrightTest {
 
     @Test
     void saying_the_same_again_changes_nothing() {
-        assertThat(book.leads().upsertAll(List.of(NewLead.email("john@techcorp.com"), NewLead.named("Ann", "Lee"))))
+        assertThat(book.bulk().upsert(List.of(NewLead.email("john@techcorp.com"), NewLead.named("Ann", "Lee"))))
                 .hasExactlyElementsOfTypes(UpsertResult.Unchanged.class, UpsertResult.Created.class);
     }
 

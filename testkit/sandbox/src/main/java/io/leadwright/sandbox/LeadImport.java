@@ -2,7 +2,7 @@ package io.leadwright.sandbox;
 
 import com.google.common.collect.Iterators;
 import com.google.common.hash.Hashing;
-import io.leadwright.Leads;
+import io.leadwright.Bulk;
 import io.leadwright.http.exchange.LeadFile;
 import io.leadwright.http.exchange.LeadRow;
 import io.leadwright.lead.Lead;
@@ -30,18 +30,18 @@ final class LeadImport {
     private static final LeadId UNNAMED = LeadId.of("unnamed");
     private static final int ID_DIGITS = 26;
 
-    private final Leads leads;
+    private final Bulk bulk;
     private final PrintWriter report;
     private long taken;
     private long refused;
 
-    private LeadImport(Leads leads, PrintWriter report) {
-        this.leads = leads;
+    private LeadImport(Bulk bulk, PrintWriter report) {
+        this.bulk = bulk;
         this.report = report;
     }
 
-    static LeadImport into(Leads leads, PrintWriter report) {
-        return new LeadImport(leads, report);
+    static LeadImport into(Bulk bulk, PrintWriter report) {
+        return new LeadImport(bulk, report);
     }
 
     /** Takes the good rows and reports the others; a file that is none throws {@link IllegalArgumentException}. */
@@ -75,7 +75,7 @@ final class LeadImport {
     private void take(List<LeadRow.Read> rows) {
         try {
             List<UpsertResult> results =
-                    leads.upsertAll(rows.stream().map(LeadRow.Read::lead).toList());
+                    bulk.upsert(rows.stream().map(LeadRow.Read::lead).toList());
             for (int i = 0; i < results.size(); i++) {
                 count(rows.get(i).row(), results.get(i));
             }
@@ -86,7 +86,7 @@ final class LeadImport {
 
     private void take(LeadRow.Read row) {
         try {
-            count(row.row(), leads.upsert(row.lead()));
+            count(row.row(), bulk.upsert(List.of(row.lead())).get(0));
         } catch (IllegalArgumentException tooMuch) {
             refuse(row.row(), String.valueOf(tooMuch.getMessage()));
         }

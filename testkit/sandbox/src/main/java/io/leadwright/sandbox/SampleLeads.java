@@ -1,7 +1,7 @@
 package io.leadwright.sandbox;
 
 import com.google.common.collect.ImmutableList;
-import io.leadwright.Leads;
+import io.leadwright.LeadBook;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.LeadSource;
@@ -22,9 +22,9 @@ final class SampleLeads {
 
     private SampleLeads() {}
 
-    static void intoIfEmpty(Leads leads) {
-        if (leads.page(LeadQuery.all(), PageRequest.first(1)).items().isEmpty()) {
-            leads.upsertAll(all());
+    static void intoIfEmpty(LeadBook book) {
+        if (book.leads().page(LeadQuery.all(), PageRequest.first(1)).items().isEmpty()) {
+            book.bulk().upsert(all());
         }
     }
 

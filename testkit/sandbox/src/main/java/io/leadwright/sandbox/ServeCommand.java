@@ -48,9 +48,9 @@ final class ServeCommand implements Callable<Integer> {
         try (SandboxServer server = SandboxServer.start(new SandboxSettings(host, port, database, granted))) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "leadwright-sandbox-stop"));
             if (leads != null) {
-                LeadImport.into(server.book().leads(), err).file(leads);
+                LeadImport.into(server.book().bulk(), err).file(leads);
             } else {
-                SampleLeads.intoIfEmpty(server.book().leads());
+                SampleLeads.intoIfEmpty(server.book());
             }
             server.open();
             out.println("Leadwright sandbox on " + server.address());

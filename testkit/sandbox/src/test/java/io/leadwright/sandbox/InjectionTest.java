@@ -9,10 +9,12 @@ import io.leadwright.http.api.ApiResponse;
 import io.leadwright.http.api.LeadApi;
 import io.leadwright.jdbi.JdbiStorage;
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Author;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.NewLead;
+import io.leadwright.lead.Stamp;
 import io.leadwright.lead.StoredText;
 import io.leadwright.lead.TextField;
 import io.leadwright.port.Storage;
@@ -129,7 +131,9 @@ class InjectionTest {
                 new MemoryStorage(),
                 JdbiStorage.sqlite(folder.resolve("leads.db")).migrate());
         List<Lead> leads = leads();
-        storages.forEach(storage -> storage.leads(AccountId.DEFAULT).add(leads));
+        Stamp stamp = new Stamp(Author.DEFAULT, Instant.EPOCH);
+        storages.forEach(
+                storage -> storage.leads(AccountId.DEFAULT).atomically(stamp, transaction -> transaction.add(leads)));
         MovableClock clock = MovableClock.startingAt(Instant.parse("2024-01-20T15:30:00Z"));
         stores = storages.stream()
                 .map(storage -> Leadwright.builder(storage).clock(clock).build())

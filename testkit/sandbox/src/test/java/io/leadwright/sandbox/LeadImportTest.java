@@ -3,6 +3,7 @@ package io.leadwright.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadwright.LeadBook;
 import io.leadwright.Leads;
 import io.leadwright.lead.Lead;
 import io.leadwright.query.LeadQuery;
@@ -22,7 +23,8 @@ class LeadImportTest {
     @TempDir
     Path folder;
 
-    private final Leads leads = TestLeadwright.create().book().leads();
+    private final LeadBook book = TestLeadwright.create().book();
+    private final Leads leads = book.leads();
     private final StringWriter report = new StringWriter();
 
     @Test
@@ -45,11 +47,12 @@ class LeadImportTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         Path missing = folder.resolve("missing.csv");
-        assertThatThrownBy(() -> LeadImport.into(leads, new PrintWriter(report)).file(missing))
+        assertThatThrownBy(() ->
+                        LeadImport.into(book.bulk(), new PrintWriter(report)).file(missing))
                 .hasMessage("leads: must be a file that can be read, is " + missing);
     }
 
     private void read(String csv) throws IOException {
-        LeadImport.into(leads, new PrintWriter(report)).file(Files.writeString(folder.resolve("leads.csv"), csv));
+        LeadImport.into(book.bulk(), new PrintWriter(report)).file(Files.writeString(folder.resolve("leads.csv"), csv));
     }
 }

@@ -10,6 +10,7 @@ import io.leadwright.Leadwright;
 import io.leadwright.jdbi.JdbiStorage;
 import io.leadwright.lead.AddResult;
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadField;
 import io.leadwright.lead.NewLead;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
@@ -48,7 +49,8 @@ class QuickStartTest {
                 .lead();
         assertThat(book.leads().add(NewLead.named("Jane", "Smith").company("Startup Inc")))
                 .isInstanceOf(AddResult.Added.class);
-        assertThat(book.leads().add(NewLead.email("JOHN@techcorp.com"))).isEqualTo(new AddResult.Duplicate(john.id()));
+        assertThat(book.leads().add(NewLead.email("JOHN@techcorp.com")))
+                .isEqualTo(new AddResult.Duplicate(john.id(), LeadField.EMAIL));
 
         LeadQuery overdue = LeadQuery.where(
                         search("tech"), status(CONTACTED), contactedUntil(now.minus(Duration.ofDays(7))))

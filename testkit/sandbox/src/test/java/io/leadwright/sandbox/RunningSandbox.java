@@ -30,7 +30,7 @@ final class RunningSandbox implements AutoCloseable {
     static RunningSandbox in(Path folder) throws IOException {
         SandboxServer server = SandboxServer.start(new SandboxSettings(
                 "127.0.0.1", 0, folder.resolve("leads.db").toString(), List.of(GrantedKey.EVERYTHING)));
-        SampleLeads.intoIfEmpty(server.book().leads());
+        SampleLeads.intoIfEmpty(server.book());
         server.open();
         return new RunningSandbox(server);
     }

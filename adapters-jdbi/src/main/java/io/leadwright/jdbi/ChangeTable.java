@@ -1,0 +1,83 @@
+package io.leadwright.jdbi;
+
+import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Change;
+import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadId;
+import io.leadwright.port.LeadStore;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of one account's changes, read and written on a connection. */
+final class ChangeTable {
+
+    private static final ChangeMapper MAPPER = new ChangeMapper();
+
+    /** Binds account, number and limit. */
+    static final String AFTER = "SELECT " + ChangeMapper.COLUMNS
+            + " FROM lead_change WHERE account = ? AND number > ? ORDER BY number LIMIT ?";
+
+    /** Binds account, lead, number and limit. Left to itself, SQLite reads the whole feed behind the number. */
+    static final String OF_LEAD = "SELECT " + ChangeMapper.COLUMNS + " FROM lead_change INDEXED BY lead_change_of_lead"
+            + " WHERE account = ? AND lead_id = ? AND number > ? ORDER BY number LIMIT ?";
+
+    private static final String INSERT = "INSERT INTO lead_change (account, " + ChangeMapper.COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String LAST_VERSIONS = "SELECT lead_id, max(version) FROM lead_change INDEXED BY"
+            + " lead_change_of_lead WHERE account = ? AND lead_id IN (SELECT value FROM json_each(?)) GROUP BY lead_id";
+
+    private final AccountId account;
+    private final Handle handle;
+
+    ChangeTable(AccountId account, Handle handle) {
+        this.account = account;
+        this.handle = handle;
+    }
+
+    /** The changes behind this number, in their order. */
+    List<Change> after(long number, int limit) {
+        return handle.select(AFTER, account.value(), number, bounded(limit))
+                .map(MAPPER)
+                .list();
+    }
+
+    /** Those of one lead. */
+    List<Change> of(LeadId lead, long after, int limit) {
+        return handle.select(OF_LEAD, account.value(), lead.value(), after, bounded(limit))
+                .map(MAPPER)
+                .list();
+    }
+
+    /** The number of the last change, 0 if there is none. */
+    long last() {
+        return handle.select("SELECT coalesce(max(number), 0) FROM lead_change WHERE account = ?", account.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The last versions that leads of these ids had, of those that there ever were. */
+    Map<LeadId, Long> lastVersions(List<Lead> leads) {
+        String ids =
+                JsonText.ofTexts(leads.stream().map(lead -> lead.id().value()).toList());
+        return handle.select(LAST_VERSIONS, account.value(), ids)
+                .map((row, context) -> Map.entry(LeadId.of(row.getString(1)), row.getLong(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void insert(List<Change> changes) {
+        BulkStatement rows = new BulkStatement(handle, INSERT);
+        changes.forEach(change -> rows.add(ChangeMapper.row(account, change)));
+        rows.execute();
+    }
+
+    /** To SQLite a negative limit is none. */
+    private static int bounded(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit: must not be negative, is " + limit);
+        }
+        return Math.min(limit, LeadStore.CHANGES_MAX);
+    }
+}

@@ -1,0 +1,28 @@
+package io.leadwright.jdbi;
+
+import io.leadwright.lead.Author;
+import io.leadwright.lead.Stamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** A stamp in its three columns. */
+final class StoredStamp {
+
+    /** The columns' names. */
+    static final String COLUMNS = "author_kind, author, at";
+
+    private StoredStamp() {}
+
+    /** The kind of the author as it is stored. */
+    static String kind(Stamp stamp) {
+        return stamp.author().kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The stamp of a row; throws {@link IllegalArgumentException} if none is stored so. */
+    static Stamp of(ResultSet row) throws SQLException {
+        String kind = row.getString("author_kind").toUpperCase(Locale.ROOT);
+        return new Stamp(
+                new Author(Author.Kind.valueOf(kind), row.getString("author")), Micros.toInstant(row.getLong("at")));
+    }
+}

@@ -1,0 +1,28 @@
+package io.leadwright.jdbi;
+
+import io.leadwright.lead.AccountId;
+import io.leadwright.port.LeadStore;
+import io.leadwright.testkit.TextLaws;
+import java.io.IOException;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+class SqliteTextLawsTest extends TextLaws {
+
+    private static TemporaryStorage temporary;
+
+    @BeforeContainer
+    static void make() throws IOException {
+        temporary = TemporaryStorage.make();
+    }
+
+    @AfterContainer
+    static void close() throws IOException {
+        temporary.close();
+    }
+
+    @Override
+    protected LeadStore open(AccountId account) {
+        return temporary.storage().leads(account);
+    }
+}

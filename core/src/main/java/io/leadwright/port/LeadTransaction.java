@@ -1,0 +1,43 @@
+package io.leadwright.port;
+
+import io.leadwright.lead.AddResult;
+import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadId;
+import io.leadwright.lead.Merge;
+import io.leadwright.lead.ReplaceResult;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is done to one account's leads in one go: all of it is written, or nothing. Handed to the work of
+ * {@link LeadStore#atomically}, of use only there and only by its thread. The rules are numbered at {@link LeadStore}.
+ */
+public interface LeadTransaction {
+
+    /** The lead of this id as this transaction has left it, if there is one; nobody else changes it until it ends. */
+    Optional<Lead> get(LeadId id);
+
+    /** Adds leads; one result for each, in the same order. */
+    List<AddResult> add(List<Lead> leads);
+
+    /** Puts a lead in the place of its previous version. */
+    ReplaceResult replace(Lead lead);
+
+    /** Takes this lead away; false, and nothing is done, if this is not the version that is stored. */
+    boolean delete(Lead lead);
+
+    /** Takes the absorbed lead away, as {@link #delete} does, and keeps the merge to be undone. */
+    boolean absorb(Merge merge);
+
+    /** The merge by which this lead went, as long as it is kept. */
+    Optional<Merge> mergeOf(LeadId absorbed);
+
+    /** The latest merge that is kept of those by which others went into this lead. */
+    Optional<Merge> lastMergeInto(LeadId survivor);
+
+    /** Keeps the merge no more. */
+    void forget(Merge merge);
+
+    /** Lets nothing of this transaction be written: its work goes on and answers, as if it had been. */
+    void rollBack();
+}

@@ -1,0 +1,35 @@
+package io.leadwright.testkit;
+
+import io.leadwright.LeadBook;
+import io.leadwright.Leadwright;
+import io.leadwright.lead.AccountId;
+import io.leadwright.port.ApiKeyStore;
+import io.leadwright.port.LeadStore;
+import io.leadwright.port.Storage;
+import java.util.Random;
+
+/** The one store that a contract opens, as a storage: so that the contract can write as a host does. */
+record OneStore(LeadStore store) implements Storage {
+
+    /** The book over a store; its clock stands still, and its ids are drawn from this seed. */
+    static LeadBook book(LeadStore store, long seed) {
+        return Leadwright.builder(new OneStore(store))
+                .clock(() -> SampleLeads.T0)
+                .random(new Random(seed))
+                .build()
+                .book();
+    }
+
+    @Override
+    public LeadStore leads(AccountId account) {
+        return store;
+    }
+
+    @Override
+    public ApiKeyStore apiKeys() {
+        throw new UnsupportedOperationException("of one account's leads alone");
+    }
+
+    @Override
+    public void close() {}
+}

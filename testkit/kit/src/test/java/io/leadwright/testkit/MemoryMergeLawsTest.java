@@ -1,0 +1,14 @@
+package io.leadwright.testkit;
+
+import io.leadwright.lead.AccountId;
+import io.leadwright.port.LeadStore;
+
+final class MemoryMergeLawsTest extends MergeLaws {
+
+    private final MemoryStorage storage = new MemoryStorage();
+
+    @Override
+    protected LeadStore open(AccountId account) {
+        return storage.leads(account);
+    }
+}
