@@ -36,7 +36,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"api", "exchange", "format"})
+    @ValueSource(strings = {"api", "exchange", "format", "openapi"})
     void the_packages_that_the_rules_name_are_there(String name) {
         assertThat(CLASSES.stream().map(type -> type.getPackageName())).contains(HTTP + name);
     }
@@ -44,19 +44,21 @@ class ArchitectureTest {
     @Test
     void every_package_has_its_rule() {
         assertThat(CLASSES.stream().map(type -> type.getPackageName()).distinct())
-                .containsExactlyInAnyOrder(HTTP + "api", HTTP + "exchange", HTTP + "format");
+                .containsExactlyInAnyOrder(HTTP + "api", HTTP + "exchange", HTTP + "format", HTTP + "openapi");
     }
 
     @Test
-    void format_knows_leads_and_the_json_generator() {
-        knowsOnly("format", "io.leadwright.lead", "com.fasterxml.jackson.core").check(CLASSES);
+    void format_knows_leads_and_jackson() {
+        knowsOnly("format", "io.leadwright.lead", "com.fasterxml.jackson..").check(CLASSES);
     }
 
     @Test
-    void exchange_knows_leads_format_and_the_readers() {
+    void exchange_knows_the_rooms_of_a_book_format_and_the_readers() {
         knowsOnly(
                         "exchange",
+                        "io.leadwright",
                         "io.leadwright.lead",
+                        "io.leadwright.query",
                         HTTP + "format",
                         "com.fasterxml.jackson..",
                         "org.apache.commons.csv")
@@ -64,25 +66,38 @@ class ArchitectureTest {
     }
 
     @Test
-    void api_knows_the_front_door_and_the_json_generator() {
+    void openapi_knows_the_json_generator() {
+        knowsOnly("openapi", "com.fasterxml.jackson.core").check(CLASSES);
+    }
+
+    @Test
+    void api_knows_the_front_door_the_files_and_jackson() {
         knowsOnly(
                         "api",
                         "io.leadwright",
                         "io.leadwright.lead",
                         "io.leadwright.port",
                         "io.leadwright.query",
+                        HTTP + "exchange",
                         HTTP + "format",
-                        "com.fasterxml.jackson.core",
+                        HTTP + "openapi",
+                        "com.fasterxml.jackson..",
                         "jakarta.servlet..")
                 .check(CLASSES);
     }
 
     @Test
-    void only_the_servlet_and_its_body_need_the_servlet_api_to_be_there() {
+    void only_the_servlet_and_its_bodies_need_the_servlet_api_to_be_there() {
         classes()
                 .that(resideInAnyPackage(HTTP + "api"))
                 .and()
                 .doNotHaveSimpleName("ApiServlet")
+                .and()
+                .doNotHaveSimpleName("RequestHead")
+                .and()
+                .doNotHaveSimpleName("ArrivingBody")
+                .and()
+                .doNotHaveSimpleName("InTheEnd")
                 .and()
                 .doNotHaveSimpleName("UnhurriedBody")
                 .should()

@@ -5,25 +5,24 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the Accept header says of JSON (RFC 9110, 12.5.1): the range that fits most closely decides. */
+/** What the Accept header says of a media type (RFC 9110, 12.5.1): the range that fits most closely decides. */
 final class Accept {
 
     /** Possessive, so that no header makes it slow. */
     private static final Pattern WEIGHT =
             Pattern.compile(";\\s*+q\\s*+=\\s*+([01](?:\\.[0-9]{0,3})?)\\s*+(?:;|$)", Pattern.CASE_INSENSITIVE);
 
-    private static final List<String> CLOSEST_FIRST = List.of("application/json", "application/*", "*/*");
-
     private Accept() {}
 
-    /** Whether JSON is accepted: also when nothing is said. */
-    static boolean json(List<String> headers) {
-        String all = String.join(",", headers);
+    /** Whether a type is accepted: also when nothing is said. */
+    static boolean allows(ApiRequest request, String mediaType) {
+        String all = String.join(",", request.headers("Accept"));
         if (all.isBlank()) {
             return true;
         }
         List<String> ranges = List.of(all.split(","));
-        return CLOSEST_FIRST.stream()
+        String family = mediaType.substring(0, mediaType.indexOf('/')) + "/*";
+        return List.of(mediaType, family, "*/*").stream()
                 .filter(range -> ranges.stream().anyMatch(given -> type(given).equals(range)))
                 .findFirst()
                 .map(range -> ranges.stream()

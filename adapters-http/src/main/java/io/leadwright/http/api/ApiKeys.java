@@ -1,6 +1,7 @@
 package io.leadwright.http.api;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Author;
 import io.leadwright.port.ApiKey;
 import io.leadwright.port.ApiKeyStore;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +22,15 @@ import java.util.random.RandomGenerator;
  */
 public final class ApiKeys implements Authenticator {
 
-    private static final String HEADER = "x-api-key";
+    /** The header. */
+    static final String HEADER = "x-api-key";
+
     private static final int KEY_LENGTH_MAX = 255;
     private static final int KEY_BYTES = 32;
     private static final int ID_DIGITS = 32;
+    /** How much of a key's id stands in what its holder writes: enough to find it, and nothing to enter with. */
+    private static final int AUTHOR_DIGITS = 8;
+
     /** Compared with when no key is found, so that an unknown key takes as long as a known one. */
     private static final String NO_HASH = hash("");
 
@@ -78,7 +84,12 @@ public final class ApiKeys implements Authenticator {
         Optional<ApiKey> known = store.find(id(keys.get(0)));
         boolean same = MessageDigest.isEqual(
                 utf8(hash(keys.get(0))), utf8(known.map(ApiKey::hash).orElse(NO_HASH)));
-        return known.filter(key -> same).map(key -> new LeadApi.Caller(key.account(), key.permissions()));
+        return known.filter(key -> same).map(ApiKeys::caller);
+    }
+
+    private static LeadApi.Caller caller(ApiKey key) {
+        Author author = Author.machine("key " + key.id().substring(0, AUTHOR_DIGITS));
+        return new LeadApi.Caller(key.account(), key.permissions(), author);
     }
 
     private static boolean isKey(String key) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request as it came in, nothing decoded, without its body. Immutable and thread-safe: each option returns a copy. */
+/** A request as it came in, nothing decoded. Immutable and thread-safe: each option returns a copy. */
 public final class ApiRequest {
 
     private final String method;
@@ -17,6 +17,9 @@ public final class ApiRequest {
     private @Nullable String query;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable Principal principal;
+    private String base = "";
+    private byte[] body = {};
+    private @Nullable Unread unread;
 
     private ApiRequest(String method, String path) {
         this.method = method;
@@ -55,6 +58,37 @@ public final class ApiRequest {
         return copy;
     }
 
+    /** With what its path came behind, such as {@code /crm}, where a server mounts the API; for links to it. */
+    public ApiRequest base(String prefix) {
+        ApiRequest copy = copy();
+        copy.base = prefix;
+        return copy;
+    }
+
+    /** With this body, not longer than {@link ApiHandler#bodyBytesMax} says. */
+    public ApiRequest body(byte[] bytes) {
+        return ownBody(bytes.clone());
+    }
+
+    /** With this body, which nobody changes any more. */
+    ApiRequest ownBody(byte[] bytes) {
+        ApiRequest copy = copy();
+        copy.body = bytes;
+        return copy;
+    }
+
+    /** With a body that is longer than {@link ApiHandler#bodyBytesMax} says, and was not read. */
+    public ApiRequest bodyTooLong() {
+        return unread(new Unread.TooLong());
+    }
+
+    /** Without the body that it should have. */
+    ApiRequest unread(Unread why) {
+        ApiRequest copy = copy();
+        copy.unread = why;
+        return copy;
+    }
+
     /** The method, in upper case if the client keeps to the standard. */
     public String method() {
         return method;
@@ -85,11 +119,40 @@ public final class ApiRequest {
         return principal;
     }
 
+    /** What the path came behind; may be empty. */
+    public String base() {
+        return base;
+    }
+
+    /** A copy of the body; empty if there is none. */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** The body itself, which must not be changed. */
+    byte[] ownBody() {
+        return body;
+    }
+
+    /** Whether there is more of a body than may be. */
+    public boolean isBodyTooLong() {
+        return unread instanceof Unread.TooLong;
+    }
+
+    /** Why there is no body where one should be; null if nothing is wrong with it. */
+    @Nullable
+    Unread unread() {
+        return unread;
+    }
+
     private ApiRequest copy() {
         ApiRequest copy = new ApiRequest(method, path);
         copy.query = query;
         headers.forEach((name, values) -> copy.headers.put(name, new ArrayList<>(values)));
         copy.principal = principal;
+        copy.base = base;
+        copy.body = body;
+        copy.unread = unread;
         return copy;
     }
 

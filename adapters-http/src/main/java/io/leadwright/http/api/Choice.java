@@ -1,5 +1,8 @@
 package io.leadwright.http.api;
 
+import io.leadwright.http.openapi.Schema;
+import io.leadwright.lead.LeadSource;
+import io.leadwright.lead.LeadStatus;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +16,13 @@ import java.util.function.Function;
  * @param byName what each stands for, in the order in which they are named
  */
 record Choice<T>(Map<String, T> byName) {
+
+    /** How far a lead has come. */
+    static final Choice<LeadStatus> STATUS = among(LeadStatus.values(), LeadStatus::code);
+    /** Where a lead came from. */
+    static final Choice<LeadSource> SOURCE = among(LeadSource.values(), LeadSource::code);
+    /** Yes or no. */
+    static final Choice<Boolean> TRUTH = among(new Boolean[] {true, false}, String::valueOf);
 
     Choice {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
@@ -28,6 +38,11 @@ record Choice<T>(Map<String, T> byName) {
     /** What a word stands for; it must be one of these. */
     T of(String word) {
         return Objects.requireNonNull(byName.get(word));
+    }
+
+    /** The same for clients. */
+    Schema schema() {
+        return Schema.words(byName.keySet());
     }
 
     /** What the parameter must be. */

@@ -6,6 +6,9 @@ import java.util.Set;
 /** What browsers are told about pages of other origins: only those named may read the answers. */
 final class Cors implements ApiHandler {
 
+    private static final String REQUEST_HEADERS = "x-api-key, content-type, if-match, if-none-match";
+    private static final String ANSWER_HEADERS = "ETag, Location, Retry-After, " + IgnoredParameters.HEADER;
+
     private final Set<String> origins;
     private final ApiHandler next;
 
@@ -15,23 +18,31 @@ final class Cors implements ApiHandler {
     }
 
     @Override
+    public int bodyBytesMax(ApiRequest head) {
+        return next.bodyBytesMax(head);
+    }
+
+    @Override
     public ApiResponse handle(ApiRequest request) {
         ApiResponse response = next.handle(request);
-        boolean preflight = request.method().equals("OPTIONS")
-                && request.header("Origin").isPresent()
-                && request.header("Access-Control-Request-Method").isPresent();
-        Optional<String> methods = Optional.ofNullable(response.headers().get("Allow"));
-        ApiResponse answer = preflight && methods.isPresent() ? ApiResponse.noContent() : response;
-        answer = answer.with("Vary", "Origin");
+        Optional<String> methods =
+                isPreflight(request) ? Optional.ofNullable(response.headers().get("Allow")) : Optional.empty();
+        ApiResponse answer = (methods.isPresent() ? ApiResponse.empty(204) : response).with("Vary", "Origin");
         if (request.headers("Origin").size() != 1
                 || !origins.contains(request.headers("Origin").get(0))) {
             return answer;
         }
         answer = answer.with(
                 "Access-Control-Allow-Origin", request.headers("Origin").get(0));
-        return answer.status() == 204
-                ? answer.with("Access-Control-Allow-Methods", methods.orElse(""))
-                        .with("Access-Control-Allow-Headers", "x-api-key, content-type")
-                : answer.with("Access-Control-Expose-Headers", "Retry-After, X-Ignored-Parameters");
+        return methods.isPresent()
+                ? answer.with("Access-Control-Allow-Methods", methods.get())
+                        .with("Access-Control-Allow-Headers", REQUEST_HEADERS)
+                : answer.with("Access-Control-Expose-Headers", ANSWER_HEADERS);
+    }
+
+    private static boolean isPreflight(ApiRequest request) {
+        return request.method().equals("OPTIONS")
+                && request.header("Origin").isPresent()
+                && request.header("Access-Control-Request-Method").isPresent();
     }
 }

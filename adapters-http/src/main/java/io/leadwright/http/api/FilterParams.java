@@ -1,6 +1,8 @@
 package io.leadwright.http.api;
 
 import io.leadwright.http.format.Times;
+import io.leadwright.http.openapi.Parameter;
+import io.leadwright.http.openapi.Schema;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.TextField;
@@ -21,10 +23,17 @@ import java.util.function.Function;
 final class FilterParams {
 
     private static final String CUSTOM_FIELD = "customField.";
-    private static final Choice<LeadStatus> STATUS = Choice.among(LeadStatus.values(), LeadStatus::code);
-    private static final Choice<LeadSource> SOURCE = Choice.among(LeadSource.values(), LeadSource::code);
-    private static final Choice<Boolean> TRUTH = Choice.among(new Boolean[] {true, false}, String::valueOf);
     private static final Choice<Filter> MISSING = missing();
+
+    private static final List<Condition<String>> TEXTS = List.of(
+            new Condition<>("search", "Words of the name, the address, the company or the title", Filter::search),
+            new Condition<>("company", "The company, whatever its case", Filter::company),
+            new Condition<>("title", "A part of the title", Filter::titleContains));
+    private static final List<Condition<Set<String>>> TAGS = List.of(
+            new Condition<>("tag", "Has one of these tags", Filter.TagIn::new),
+            new Condition<>("tagAll", "Has all of these tags", Filter::allTags),
+            new Condition<>("tagNone", "Has none of these tags", tags -> Filter.not(new Filter.TagIn(tags))));
+    private static final Map<String, TimeField> TIMES = times();
 
     private final Params params;
     private final List<Filter> filters = new ArrayList<>();
@@ -33,27 +42,47 @@ final class FilterParams {
         this.params = params;
     }
 
+    /** A parameter whose values become a condition as they are. */
+    private record Condition<T>(String name, String description, Function<T, Filter> filter) {}
+
+    /** The parameters as clients are told of them. */
+    static List<Parameter> described() {
+        List<Parameter> all = new ArrayList<>();
+        all.add(Parameter.query("status", Schema.list(Choice.STATUS.schema()), "Is in one of these stages"));
+        all.add(Parameter.query("source", Schema.list(Choice.SOURCE.schema()), "Came from one of these"));
+        TEXTS.forEach(text -> all.add(Parameter.query(text.name(), Schema.text(), text.description())));
+        TIMES.keySet().forEach(what -> {
+            all.add(Parameter.query(what + "After", Schema.text(), "At this time or later; " + Times.RULE));
+            all.add(Parameter.query(what + "Before", Schema.text(), "Before this time; " + Times.RULE));
+        });
+        TAGS.forEach(tag -> all.add(Parameter.query(tag.name(), Schema.list(Schema.text()), tag.description())));
+        Schema customFields = Schema.type("object")
+                .with("patternProperties", Map.of("^customField\\.", Schema.text()))
+                .with("additionalProperties", false);
+        all.add(Parameter.query("customFields", customFields, "Written customField.<name>=<value>: has this value"));
+        all.add(Parameter.query("neverContacted", Choice.TRUTH.schema(), "Was never contacted, or was"));
+        all.add(Parameter.query("isNull", Schema.list(MISSING.schema()), "Lacks all of these"));
+        all.add(Parameter.query("isNotNull", Schema.list(MISSING.schema()), "Has all of these"));
+        return all;
+    }
+
     static List<Filter> read(Params params) {
         FilterParams reading = new FilterParams(params);
         reading.enums();
-        reading.text("search", Filter::search);
-        reading.text("company", Filter::company);
-        reading.text("title", Filter::titleContains);
-        reading.times("created", TimeField.CREATED_AT);
-        reading.times("lastContacted", TimeField.LAST_CONTACTED_AT);
-        reading.times("updated", TimeField.UPDATED_AT);
-        reading.tags();
+        TEXTS.forEach(text -> reading.text(text.name(), text.filter()));
+        TIMES.forEach(reading::times);
+        TAGS.forEach(reading::tags);
         reading.customFields();
         reading.missingFields();
         return reading.filters;
     }
 
     private void enums() {
-        List<LeadStatus> statuses = params.choices("status", STATUS);
+        List<LeadStatus> statuses = params.choices("status", Choice.STATUS);
         if (!statuses.isEmpty()) {
             filters.add(new Filter.StatusIn(EnumSet.copyOf(statuses)));
         }
-        List<LeadSource> sources = params.choices("source", SOURCE);
+        List<LeadSource> sources = params.choices("source", Choice.SOURCE);
         if (!sources.isEmpty()) {
             filters.add(new Filter.SourceIn(EnumSet.copyOf(sources)));
         }
@@ -85,16 +114,10 @@ final class FilterParams {
         return time;
     }
 
-    private void tags() {
-        tags("tag", Filter.TagIn::new);
-        tags("tagAll", Filter::allTags);
-        tags("tagNone", tags -> Filter.not(new Filter.TagIn(tags)));
-    }
-
-    private void tags(String name, Function<Set<String>, Filter> maker) {
-        Set<String> tags = new LinkedHashSet<>(params.all(name));
+    private void tags(Condition<Set<String>> condition) {
+        Set<String> tags = new LinkedHashSet<>(params.all(condition.name()));
         if (!tags.isEmpty()) {
-            params.made(name, tags, maker).ifPresent(filters::add);
+            params.made(condition.name(), tags, condition.filter()).ifPresent(filters::add);
         }
     }
 
@@ -107,7 +130,7 @@ final class FilterParams {
     }
 
     private void missingFields() {
-        params.choice("neverContacted", TRUTH)
+        params.choice("neverContacted", Choice.TRUTH)
                 .ifPresent(never -> filters.add(never ? Filter.neverContacted() : Filter.not(Filter.neverContacted())));
         filters.addAll(params.choices("isNull", MISSING));
         params.choices("isNotNull", MISSING).forEach(missing -> filters.add(Filter.not(missing)));
@@ -120,5 +143,13 @@ final class FilterParams {
         }
         missing.put("lastContactedAt", Filter.neverContacted());
         return new Choice<>(missing);
+    }
+
+    private static Map<String, TimeField> times() {
+        Map<String, TimeField> times = new LinkedHashMap<>();
+        times.put("created", TimeField.CREATED_AT);
+        times.put("lastContacted", TimeField.LAST_CONTACTED_AT);
+        times.put("updated", TimeField.UPDATED_AT);
+        return times;
     }
 }

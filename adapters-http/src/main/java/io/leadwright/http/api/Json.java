@@ -19,13 +19,30 @@ final class Json {
         void write(JsonGenerator json) throws IOException;
     }
 
+    /** A good answer with these members as its data. */
+    static ApiResponse success(int status, Members data) {
+        return ApiResponse.json(status, object(json -> {
+            json.writeBooleanField("success", true);
+            json.writeObjectFieldStart("data");
+            data.write(json);
+            json.writeEndObject();
+        }));
+    }
+
     /** The object with these members, as UTF-8. */
     static byte[] object(Members members) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+        return text(json -> {
             json.writeStartObject();
             members.write(json);
             json.writeEndObject();
+        });
+    }
+
+    /** Whatever is written, as UTF-8. */
+    static byte[] text(Members whole) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            whole.write(json);
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory does not fail", impossible);
         }

@@ -2,6 +2,7 @@ package io.leadwright.http.api;
 
 import io.leadwright.Leadwright;
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Author;
 import jakarta.servlet.Servlet;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The reference's HTTP API: {@code GET /api/v2/leads}. Immutable and thread-safe; each option returns a copy.
+ * The reference's HTTP API of leads, under {@code /api/v2}, and its description at {@code /api/v2/openapi.json}. Immutable and thread-safe; each option returns a copy.
  *
  * <pre>{@code
  * ApiKeys keys = ApiKeys.in(storage.apiKeys());
@@ -23,10 +24,13 @@ public final class LeadApi {
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#\\s*]+");
 
+    private static final int BODY_BYTES = 64 * 1024 * 1024;
+
     private final Leadwright leadwright;
     private final Authenticator authenticator;
     private Set<String> origins = Set.of();
-    private boolean lenient;
+    private boolean isLenient;
+    private int bodyBytes = BODY_BYTES;
     private String documentation = "https://docs.buena.ai/authentication";
 
     private LeadApi(Leadwright leadwright, Authenticator authenticator) {
@@ -39,11 +43,17 @@ public final class LeadApi {
      *
      * @param account whose leads they see
      * @param permissions what they are allowed, such as {@code leads:read}
+     * @param author whose work it is when they change something
      */
-    public record Caller(AccountId account, Set<String> permissions) {
+    public record Caller(AccountId account, Set<String> permissions, Author author) {
         /** Copies the permissions, in order. */
         public Caller {
             permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
+        }
+
+        /** A program of no other name than {@code api}. */
+        public Caller(AccountId account, Set<String> permissions) {
+            this(account, permissions, Author.machine("api"));
         }
     }
 
@@ -71,7 +81,7 @@ public final class LeadApi {
     /** Ignores unknown parameters, naming them in the header {@code X-Ignored-Parameters}, instead of refusing them. */
     public LeadApi lenient() {
         LeadApi copy = copy();
-        copy.lenient = true;
+        copy.isLenient = true;
         return copy;
     }
 
@@ -82,29 +92,47 @@ public final class LeadApi {
         return copy;
     }
 
+    /**
+     * Lets the bodies that a servlet is reading or working on have this many bytes together, 64 MiB unless this is called;
+     * beyond that it answers with 503, to be tried again.
+     *
+     * @throws IllegalArgumentException if the largest single body would have no room
+     */
+    public LeadApi bodiesInFlight(int bytes) {
+        if (bytes < ImportLeads.BYTES_MAX) {
+            throw new IllegalArgumentException("bytes: must be at least " + ImportLeads.BYTES_MAX + ", is " + bytes);
+        }
+        LeadApi copy = copy();
+        copy.bodyBytes = bytes;
+        return copy;
+    }
+
     /** The API for any server. */
     public ApiHandler handler() {
-        Problems problems = new Problems(leadwright::now, documentation);
-        ApiHandler handler = new Outermost(new Router(routes(), authenticator, problems), problems);
+        Problems problems = problems();
+        ApiHandler handler = new Outermost(new Router(routes(), authenticator, problems, isLenient), problems);
         return origins.isEmpty() ? handler : new Cors(origins, handler);
     }
 
     /** The API for a servlet container; needs the Servlet API, which this library does not bring along. */
     public Servlet servlet() {
-        return ApiServlet.over(handler());
+        return ApiServlet.over(handler(), BodyBudget.of(bodyBytes));
     }
 
     /** The route table: all there is. */
     List<Route> routes() {
-        Problems problems = new Problems(leadwright::now, documentation);
-        return List.of(
-                new Route("GET", "/api/v2/leads", Permission.LEADS_READ, new ListLeads(leadwright, problems, lenient)));
+        return RouteTable.of(leadwright, problems());
+    }
+
+    private Problems problems() {
+        return new Problems(leadwright::now, documentation);
     }
 
     private LeadApi copy() {
         LeadApi copy = new LeadApi(leadwright, authenticator);
         copy.origins = origins;
-        copy.lenient = lenient;
+        copy.isLenient = isLenient;
+        copy.bodyBytes = bodyBytes;
         copy.documentation = documentation;
         return copy;
     }

@@ -3,50 +3,44 @@ package io.leadwright.http.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.leadwright.Leadwright;
 import io.leadwright.http.format.LeadJson;
+import io.leadwright.http.openapi.Answer;
+import io.leadwright.http.openapi.Operation;
+import io.leadwright.http.openapi.Schema;
 import io.leadwright.lead.Lead;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.PageRequest.Start;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Lists leads: the query string becomes a query, the page of its answer JSON. */
 final class ListLeads implements Route.Action {
 
-    /** Of the header that names ignored parameters; servers refuse long headers. */
-    private static final int IGNORED_LENGTH_MAX = 2_000;
+    static final Operation OPERATION = Operation.of("GET", "/api/v2/leads", "listLeads", "Lists leads, page by page")
+            .parameters(QueryParams.described())
+            .answer(Answer.json(200, "A page", Schema.ref(AnswerSchemas.LEADS)));
 
     private final Leadwright leadwright;
     private final Problems problems;
-    private final boolean lenient;
 
-    ListLeads(Leadwright leadwright, Problems problems, boolean lenient) {
+    ListLeads(Leadwright leadwright, Problems problems) {
         this.leadwright = leadwright;
         this.problems = problems;
-        this.lenient = lenient;
     }
 
     @Override
-    public ApiResponse answer(LeadApi.Caller caller, ApiRequest request) {
-        QueryParams params = QueryParams.read(request.query(), lenient);
-        if (params instanceof QueryParams.Refused refused) {
-            return problems.invalid(refused.rules());
+    public ApiResponse answer(Call call) {
+        QueryParams asked = QueryParams.read(call.params());
+        Optional<ApiResponse> refusal = problems.invalid(call.params());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        QueryParams.Asked asked = (QueryParams.Asked) params;
-        Page<Lead> page = leadwright.book(caller.account()).leads().page(asked.query(), asked.page());
-        ApiResponse response = ApiResponse.json(200, Json.object(json -> {
-            json.writeBooleanField("success", true);
-            json.writeObjectFieldStart("data");
-            data(json, asked, page);
-            json.writeEndObject();
-        }));
-        return asked.ignored().isEmpty() ? response : response.with("X-Ignored-Parameters", names(asked.ignored()));
+        Page<Lead> page = call.book(leadwright).leads().page(asked.query(), asked.page());
+        return Json.success(200, json -> data(json, asked, page));
     }
 
-    private static void data(JsonGenerator json, QueryParams.Asked asked, Page<Lead> page) throws IOException {
+    private static void data(JsonGenerator json, QueryParams asked, Page<Lead> page) throws IOException {
         json.writeArrayFieldStart("leads");
         for (Lead lead : page.items()) {
             LeadJson.write(json, lead);
@@ -81,18 +75,5 @@ final class ListLeads implements Route.Action {
         } else {
             json.writeNullField(name);
         }
-    }
-
-    /** Percent-encoded, so that no name breaks out of the header; cut short where they become too many. */
-    private static String names(List<String> ignored) {
-        StringBuilder names = new StringBuilder();
-        for (String name : ignored) {
-            String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-            if (names.length() + encoded.length() > IGNORED_LENGTH_MAX) {
-                return names.append("...").toString();
-            }
-            names.append(names.isEmpty() ? "" : ", ").append(encoded);
-        }
-        return names.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.leadwright.http.api;
 
+import io.leadwright.http.openapi.Parameter;
 import io.leadwright.query.Direction;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Sort;
@@ -12,23 +13,36 @@ import java.util.stream.IntStream;
 /** In what order leads are asked for: newest first, unless {@code sortBy} or {@code sortOrder} say otherwise. */
 final class OrderParams {
 
+    private static final String BY = "sortBy";
+    private static final String ORDER = "sortOrder";
     private static final Choice<SortKey> KEYS = Choice.among(SortKey.values(), SortKey::jsonName);
     private static final Choice<Direction> DIRECTIONS =
             Choice.among(Direction.values(), direction -> direction.name().toLowerCase(Locale.ROOT));
 
     private OrderParams() {}
 
+    /** The parameters as clients are told of them. */
+    static List<Parameter> described() {
+        return List.of(
+                Parameter.joined(
+                        BY,
+                        KEYS.schema(),
+                        "By which fields, the first counting most; "
+                                + LeadQuery.NEWEST_FIRST.key().jsonName() + " unless said"),
+                Parameter.joined(ORDER, DIRECTIONS.schema(), "One direction for all, or one each; desc unless said"));
+    }
+
     static List<Sort> read(Params params) {
-        List<SortKey> keys = list(params, "sortBy", KEYS);
-        List<Direction> directions = list(params, "sortOrder", DIRECTIONS);
+        List<SortKey> keys = list(params, BY, KEYS);
+        List<Direction> directions = list(params, ORDER, DIRECTIONS);
         List<SortKey> by = keys.isEmpty() ? List.of(LeadQuery.NEWEST_FIRST.key()) : keys;
         List<Direction> order = directions.isEmpty() ? List.of(Direction.DESC) : directions;
         if (new HashSet<>(by).size() < by.size()) {
-            params.refuse("sortBy", "Must name each field once");
+            params.refuse(BY, "Must name each field once");
         } else if (order.size() != 1 && order.size() != by.size()) {
-            params.refuse("sortOrder", "Must have one direction for all fields, or one for each of sortBy");
+            params.refuse(ORDER, "Must have one direction for all fields, or one for each of sortBy");
         }
-        if (!params.invalid().isEmpty()) {
+        if (params.hasInvalid()) {
             return List.of(LeadQuery.NEWEST_FIRST);
         }
         return IntStream.range(0, by.size())

@@ -4,6 +4,7 @@ import io.leadwright.port.StorageException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,26 +22,60 @@ final class Outermost implements ApiHandler {
         this.problems = problems;
     }
 
+    /** None where that cannot be said: the answer will say why. */
+    @Override
+    public int bodyBytesMax(ApiRequest head) {
+        try {
+            return next.bodyBytesMax(head);
+        } catch (RuntimeException | Error unforeseen) {
+            logged(unforeseen);
+            return 0;
+        }
+    }
+
     @Override
     public ApiResponse handle(ApiRequest request) {
         ApiResponse response = answered(request);
-        return request.method().equals("HEAD") ? response.headOnly() : response;
+        return request.method().equals("HEAD") ? response.headOnly() : response.streamedThrough(Logged::new);
     }
 
-    /** The only broad catch there is: behind it comes the server, which would show the stack to whoever asked. */
+    /** The only broad catches there are, here: behind them comes the server, which would show the stack to whoever asked. */
     private ApiResponse answered(ApiRequest request) {
         try {
             return next.handle(request);
         } catch (StorageException down) {
-            return problems.failure(503, "SERVICE_UNAVAILABLE", "The storage does not answer", logged(down))
-                    .with("Retry-After", "1");
-        } catch (RuntimeException unforeseen) {
-            return problems.failure(500, "INTERNAL_ERROR", "Something unforeseen happened", logged(unforeseen));
+            return problems.unavailable("The storage does not answer", logged(down));
+        } catch (OutOfMemoryError full) {
+            return problems.unavailable("There is no room for this request now", logged(full));
+        } catch (RuntimeException | Error unforeseen) {
+            return problems.failure(ProblemCode.INTERNAL_ERROR, "Something unforeseen happened", logged(unforeseen));
+        }
+    }
+
+    /** A body whose failure is logged here, and tells the server, which would log it too, no more than that id. */
+    private record Logged(Iterator<byte[]> chunks) implements Iterator<byte[]> {
+
+        @Override
+        public boolean hasNext() {
+            try {
+                return chunks.hasNext();
+            } catch (RuntimeException | Error failed) {
+                throw new BrokenOff(logged(failed));
+            }
+        }
+
+        @Override
+        public byte[] next() {
+            try {
+                return chunks.next();
+            } catch (RuntimeException | Error failed) {
+                throw new BrokenOff(logged(failed));
+            }
         }
     }
 
     /** Logs where it failed, but no message: a database likes to put the row into it, and so a person. */
-    private static String logged(RuntimeException failure) {
+    private static String logged(Throwable failure) {
         String correlationId = UUID.randomUUID().toString();
         String where = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(10)

@@ -1,14 +1,26 @@
 package io.leadwright.http.api;
 
+import io.leadwright.http.openapi.Parameter;
+import io.leadwright.http.openapi.Schema;
 import io.leadwright.query.Cursor;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.Total;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which page is asked for, how long, and how far to count. */
 final class PageParams {
 
+    /** The parameters that exclude each other. */
+    static final String PAGE = "page";
+
+    static final String CURSOR = "cursor";
+
+    private static final String LIMIT = "limit";
+    private static final String TOTAL = "total";
+    private static final String EXACT = "exact";
+    private static final String NONE = "none";
     private static final long LIMIT_DEFAULT = 10;
     private static final long LIMIT_MAX = 100;
     /** The largest whole number that every JSON reader keeps exactly. */
@@ -19,28 +31,45 @@ final class PageParams {
 
     private PageParams() {}
 
+    /** The parameters as clients are told of them. */
+    static List<Parameter> described() {
+        return List.of(
+                Parameter.query(PAGE, whole(PAGE_MAX).with("default", 1), "Which page"),
+                Parameter.query(LIMIT, whole(LIMIT_MAX).with("default", LIMIT_DEFAULT), "How many leads a page has"),
+                Parameter.query(
+                        TOTAL,
+                        Schema.anyOf(Schema.words(List.of(EXACT, NONE)), whole(TOTAL_MAX)),
+                        "How far to count; where that is not to the end, there is no total"),
+                Parameter.query(
+                        CURSOR, Schema.text(), "* for the first page, then nextCursor of the last one; without page"));
+    }
+
+    private static Schema whole(long most) {
+        return Schema.count().with("minimum", 1).with("maximum", most);
+    }
+
     static PageRequest read(Params params) {
-        long page = number(params, "page", PAGE_MAX).orElse(1L);
-        int limit = Math.toIntExact(number(params, "limit", LIMIT_MAX).orElse(LIMIT_DEFAULT));
+        long page = number(params, PAGE, PAGE_MAX).orElse(1L);
+        int limit = Math.toIntExact(number(params, LIMIT, LIMIT_MAX).orElse(LIMIT_DEFAULT));
         Total total = total(params);
-        return params.one("cursor")
+        return params.one(CURSOR)
                 .filter(text -> !text.equals("*"))
-                .flatMap(text -> params.made("cursor", text, Cursor::parse))
+                .flatMap(text -> params.made(CURSOR, text, Cursor::parse))
                 .map(cursor -> PageRequest.after(cursor, limit))
                 .orElse(PageRequest.number(page, limit))
                 .total(total);
     }
 
     private static Total total(Params params) {
-        Optional<String> value = params.one("total");
-        if (value.isEmpty() || value.get().equals("exact")) {
+        Optional<String> value = params.one(TOTAL);
+        if (value.isEmpty() || value.get().equals(EXACT)) {
             return Total.exact();
-        } else if (value.get().equals("none")) {
+        } else if (value.get().equals(NONE)) {
             return Total.none();
         }
         Optional<Long> most = number(value.get(), TOTAL_MAX);
         if (most.isEmpty()) {
-            params.refuse("total", "Must be exact, none or between 1 and " + TOTAL_MAX);
+            params.refuse(TOTAL, "Must be exact, none or between 1 and " + TOTAL_MAX);
         }
         return Total.upTo(most.orElse(1L));
     }

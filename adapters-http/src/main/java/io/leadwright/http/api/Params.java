@@ -15,6 +15,12 @@ final class Params {
 
     private final Map<String, List<String>> unread = new LinkedHashMap<>();
     private final Map<String, String> invalid = new LinkedHashMap<>();
+    private final boolean isLenient;
+
+    /** None yet; those that nobody asks for are ignored if it is lenient, not refused. */
+    Params(boolean isLenient) {
+        this.isLenient = isLenient;
+    }
 
     /** Adds a value. */
     void give(String name, String value) {
@@ -26,9 +32,17 @@ final class Params {
         invalid.putIfAbsent(name, rule);
     }
 
-    /** What was refused, and why. */
+    /** Nobody will ask for more: what was refused, and why. */
     Map<String, String> invalid() {
+        if (!isLenient) {
+            unread.keySet().forEach(name -> refuse(name, "Unknown parameter"));
+        }
         return invalid;
+    }
+
+    /** Whether something was refused already. */
+    boolean hasInvalid() {
+        return !invalid.isEmpty();
     }
 
     /** Whether a parameter was given and not asked for yet. */
@@ -88,7 +102,7 @@ final class Params {
         } catch (IllegalArgumentException refused) {
             String message = String.valueOf(refused.getMessage());
             String rule = message.substring(message.lastIndexOf(": ") + 1).strip();
-            refuse(name, Character.toUpperCase(rule.charAt(0)) + rule.substring(1));
+            refuse(name, Problems.sentence(rule));
             return Optional.empty();
         }
     }

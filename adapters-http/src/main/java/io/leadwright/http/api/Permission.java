@@ -1,9 +1,13 @@
 package io.leadwright.http.api;
 
-/** What a route asks of its caller; there is no way of asking nothing. */
+/** What a route asks of its caller; asking nothing must be said, too. */
 enum Permission {
+    /** Nothing: everybody may, without a key. */
+    PUBLIC("", "everybody"),
     /** To see leads. */
-    LEADS_READ("leads:read", "reading leads");
+    LEADS_READ("leads:read", "reading leads"),
+    /** To change leads. */
+    LEADS_WRITE("leads:write", "writing leads");
 
     private final String code;
     private final String doing;

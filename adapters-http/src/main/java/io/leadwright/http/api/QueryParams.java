@@ -1,54 +1,42 @@
 package io.leadwright.http.api;
 
+import io.leadwright.http.openapi.Parameter;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.PageRequest.Start;
-import io.leadwright.query.Sort;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** What a query string asks for, or everything that is wrong with it. */
-sealed interface QueryParams {
+/**
+ * What a query string asks for, if nothing is wrong with it.
+ *
+ * @param byCursor whether pages follow each other by cursors
+ */
+record QueryParams(LeadQuery query, PageRequest page, boolean byCursor) {
 
-    /**
-     * It can be answered.
-     *
-     * @param byCursor whether pages follow each other by cursors
-     * @param ignored the names of parameters that nobody knows
-     */
-    record Asked(LeadQuery query, PageRequest page, boolean byCursor, List<String> ignored) implements QueryParams {}
+    /** The parameters as clients are told of them. */
+    static List<Parameter> described() {
+        List<Parameter> all = new ArrayList<>(PageParams.described());
+        all.addAll(FilterParams.described());
+        all.addAll(OrderParams.described());
+        return all;
+    }
 
-    /** It cannot; what each of these parameters must be. */
-    record Refused(Map<String, String> rules) implements QueryParams {}
-
-    /**
-     * Reads a query string.
-     *
-     * @param raw as received; null for none
-     * @param lenient whether unknown parameters are ignored, not refused
-     */
-    static QueryParams read(@Nullable String raw, boolean lenient) {
-        Params params = QueryString.read(raw);
-        boolean byCursor = params.has("cursor");
-        if (byCursor && params.has("page")) {
-            params.refuse("cursor", "Must not be combined with page");
+    /** Reads the parameters; what is wrong with them, they know. */
+    static QueryParams read(Params params) {
+        boolean byCursor = params.has(PageParams.CURSOR);
+        if (byCursor && params.has(PageParams.PAGE)) {
+            params.refuse(PageParams.CURSOR, "Must not be combined with " + PageParams.PAGE);
         }
         PageRequest page = PageParams.read(params);
         List<Filter> filters = FilterParams.read(params);
-        List<Sort> order = OrderParams.read(params);
-        List<String> unknown = params.rest();
-        if (!lenient) {
-            unknown.forEach(name -> params.refuse(name, "Unknown parameter"));
+        LeadQuery query = new LeadQuery(new Filter.And(filters), OrderParams.read(params));
+        if (params.invalid().isEmpty()
+                && page.start() instanceof Start.After after
+                && !after.cursor().belongsTo(query)) {
+            params.refuse(PageParams.CURSOR, "Must be used with the query it came from");
         }
-        if (params.invalid().isEmpty()) {
-            LeadQuery query = new LeadQuery(new Filter.And(filters), order);
-            if (!(page.start() instanceof Start.After after) || after.cursor().belongsTo(query)) {
-                return new Asked(query, page, byCursor, unknown);
-            }
-            params.refuse("cursor", "Must be used with the query it came from");
-        }
-        return new Refused(params.invalid());
+        return new QueryParams(query, page, byCursor);
     }
 }

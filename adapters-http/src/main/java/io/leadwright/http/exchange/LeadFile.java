@@ -1,12 +1,10 @@
 package io.leadwright.http.exchange;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -14,94 +12,120 @@ import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file of leads in UTF-8, with or without a byte order mark. Immutable and thread-safe.
+ * A file of leads. Immutable and thread-safe.
  *
- * <ul>
- *   <li>{@code .csv}: RFC 4180 with a header of the 17 names that the API prints, in any order, none of them required.
- *       {@code tags} are joined by {@code ;}, each custom field has a column {@code customFields.<name>} of text. An empty
- *       cell says nothing.
- *   <li>{@code .jsonl}, {@code .ndjson}: one lead a line, as the API prints it. A null or an absent name says nothing.
- * </ul>
+ * <p>Its charset is what a byte order mark says, else the one that is {@linkplain #charset named}, else UTF-8; but a CSV file
+ * in which many bytes are no UTF-8, and next to none beyond ASCII are, is read as windows-1252.
  */
 public final class LeadFile {
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    private final Path path;
+    private final Content content;
     private final Format format;
+    private final @Nullable Charset charset;
 
-    private LeadFile(Path path, Format format) {
-        this.path = path;
+    private LeadFile(Content content, Format format, @Nullable Charset charset) {
+        this.content = content;
         this.format = format;
+        this.charset = charset;
     }
 
-    /** How an open file becomes rows. */
-    @FunctionalInterface
-    private interface Format {
-        Rows rows(InputStream file) throws IOException;
-    }
+    /** How leads are written in a file. */
+    public enum Format {
+        /**
+         * RFC 4180, or with semicolons or tabs instead of the commas: a header of the 17 names that the API prints, in any
+         * order, none of them required, white space around them ignored. {@code tags} are joined by {@code ;}, a backslash
+         * in one making the character behind it count as it stands; each custom field has a column
+         * {@code customFields.<name>} of text. An empty cell says nothing. An apostrophe before what a spreadsheet would
+         * take for a formula is taken off. A first line {@code sep=;} names the separator. Blank cells at the end of the
+         * header are no columns; behind them must be nothing.
+         *
+         * <p>Two things do not come back from it, and do from {@link #JSON_LINES}: custom fields that are empty texts, and
+         * the types of the others, which come back as texts.
+         */
+        CSV,
+        /** One lead a line, which ends with LF, CR or both, as the API prints it. A null or an absent name says nothing. */
+        JSON_LINES;
 
-    /**
-     * The file at this path, of the format that its name ends in.
-     *
-     * @throws IllegalArgumentException if that is neither {@code .csv}, {@code .jsonl} nor {@code .ndjson}
-     */
-    public static LeadFile of(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv")) {
-            return new LeadFile(path, CsvRows::open);
-        } else if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-            return new LeadFile(path, JsonLines::open);
+        /**
+         * The format that a file's name ends in.
+         *
+         * @throws IllegalArgumentException if that is neither {@code .csv}, {@code .jsonl} nor {@code .ndjson}
+         */
+        public static Format of(Path path) {
+            String name = path.toString().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".csv")) {
+                return CSV;
+            } else if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+                return JSON_LINES;
+            }
+            throw new IllegalArgumentException("file: must be named .csv, .jsonl or .ndjson, is " + path);
         }
-        throw new IllegalArgumentException("file: must be named .csv, .jsonl or .ndjson, is " + path);
+    }
+
+    /** The file at this path, of the {@linkplain Format#of format} that its name ends in. */
+    public static LeadFile of(Path path) {
+        return new LeadFile(new Content.OnDisk(path), Format.of(path), null);
+    }
+
+    /** The file that has these bytes, which must not change. */
+    public static LeadFile of(byte[] bytes, Format format) {
+        return new LeadFile(new Content.InMemory(bytes), format, null);
+    }
+
+    /** The same file, known to be written in this charset unless a byte order mark says another. */
+    public LeadFile charset(Charset known) {
+        return new LeadFile(content, format, known);
     }
 
     /**
      * The rows, read as they are consumed: constant memory. The stream holds the file open; close it.
      *
-     * @throws IllegalArgumentException if a CSV file's header has an unknown column or one twice, or there is none
+     * @throws IllegalArgumentException if there is no CSV header, or it has unknown columns or some twice: all are said
      * @throws UncheckedIOException if the file cannot be read, here or while the stream is consumed
      */
     public Stream<LeadRow> rows() {
-        try {
-            InputStream file = Files.newInputStream(path);
-            try {
-                return stream(format.rows(withoutMark(file)));
-            } catch (IOException | IllegalArgumentException unreadable) {
-                file.close();
-                throw unreadable;
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static InputStream withoutMark(InputStream file) throws IOException {
-        PushbackInputStream peeked = new PushbackInputStream(file, BYTE_ORDER_MARK.length);
-        byte[] first = peeked.readNBytes(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
-            peeked.unread(first);
-        }
-        return peeked;
-    }
-
-    private static Stream<LeadRow> stream(Rows rows) {
-        Spliterator<LeadRow> each =
-                new AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-                    @Override
-                    public boolean tryAdvance(Consumer<? super LeadRow> action) {
-                        Optional<LeadRow> row = orUnchecked(rows::next);
-                        row.ifPresent(action);
-                        return row.isPresent();
-                    }
-                };
-        return StreamSupport.stream(each, false)
+        Rows rows = orUnchecked(this::open);
+        return StreamSupport.stream(new EachRow(rows), false)
                 .onClose(() -> orUnchecked(() -> {
                     rows.close();
                     return rows;
                 }));
+    }
+
+    Rows open() throws IOException {
+        Optional<Encoding> marked = Encoding.marked(content);
+        if (format == Format.JSON_LINES) {
+            Charset named = charset == null ? StandardCharsets.UTF_8 : charset;
+            return JsonLines.open(content, marked.orElse(Encoding.of(named)));
+        } else if (marked.isPresent()) {
+            return CsvRows.open(content, marked.get());
+        }
+        return CsvRows.open(content, charset == null ? Encoding.guessed(content) : Encoding.of(charset));
+    }
+
+    /** How many bytes it has. */
+    long length() throws IOException {
+        return content.length();
+    }
+
+    /** The rows as a stream wants them. */
+    private static final class EachRow extends AbstractSpliterator<LeadRow> {
+        private final Rows rows;
+
+        EachRow(Rows rows) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super LeadRow> action) {
+            Optional<LeadRow> row = orUnchecked(rows::next);
+            row.ifPresent(action);
+            return row.isPresent();
+        }
     }
 
     /** Something that reads. */

@@ -1,5 +1,6 @@
 package io.leadwright.http.exchange;
 
+import io.leadwright.http.format.Draft;
 import io.leadwright.lead.NewLead;
 import java.util.List;
 
@@ -8,6 +9,13 @@ public sealed interface LeadRow {
 
     /** Its number. */
     long row();
+
+    /** What a draft turned out to be. */
+    static LeadRow of(long row, Draft.Finished draft) {
+        return draft instanceof Draft.Finished.Good good
+                ? new Read(row, good.lead())
+                : new Rejected(row, ((Draft.Finished.Bad) draft).rules().lines());
+    }
 
     /** A lead, whose source is {@code import} if it turns out to be new and the row says no other. */
     record Read(long row, NewLead lead) implements LeadRow {}

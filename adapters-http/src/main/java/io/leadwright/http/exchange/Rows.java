@@ -9,4 +9,7 @@ interface Rows extends Closeable {
 
     /** The next row; empty at the end. */
     Optional<LeadRow> next() throws IOException;
+
+    /** How many bytes of the file were read; a buffer may be ahead of the rows. */
+    long bytesRead();
 }

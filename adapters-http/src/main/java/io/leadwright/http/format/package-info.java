@@ -1,8 +1,8 @@
 /**
- * How a lead and a time are written outside: what the API prints, and what the files have in them.
+ * How a lead and a time are written outside: what the API prints and takes, and what the files have in them.
  *
- * <p>Knows {@code lead} and jackson's generator; is known by {@code api} and {@code exchange}, which are strangers to each
- * other. Start at {@link io.leadwright.http.format.LeadJson}.
+ * <p>Knows {@code lead} and jackson. Start at {@link io.leadwright.http.format.LeadJson}, which writes, and
+ * {@link io.leadwright.http.format.LeadNode}, which reads.
  */
 @NullMarked
 package io.leadwright.http.format;

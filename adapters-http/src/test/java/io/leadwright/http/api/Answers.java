@@ -1,5 +1,7 @@
 package io.leadwright.http.api;
 
+import java.util.Arrays;
+
 /** What every answer to a stranger is. */
 final class Answers {
 
@@ -16,5 +18,16 @@ final class Answers {
                 throw new AssertionError("header " + name + " could be broken out of");
             }
         });
+    }
+
+    /** The answer to a request is foreseen, and what is refused, or a rehearsal, writes nothing. */
+    static void assertForeseen(Fixture fixture, ApiRequest request) {
+        byte[] before = fixture.ask("GET", "/export").body();
+        ApiResponse response = fixture.handler().handle(request);
+        assertForeseen(response);
+        boolean isUnwritten = response.status() >= 400 || "dryRun=true".equals(request.query());
+        if (isUnwritten && !Arrays.equals(before, fixture.ask("GET", "/export").body())) {
+            throw new AssertionError("refused, but written: " + response.status());
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 class ApiKeyFuzzTest {
 
     private static final Fixture FIXTURE = new Fixture();
-    private static final ApiHandler HANDLER = FIXTURE.api.handler();
+    private static final ApiHandler HANDLER = FIXTURE.handler();
 
     @FuzzTest(maxDuration = "45s")
     void only_the_key_is_the_key(byte[] bytes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Author;
 import io.leadwright.port.ApiKey;
 import io.leadwright.port.ApiKeyStore;
 import io.leadwright.testkit.MemoryStorage;
@@ -55,7 +56,8 @@ class ApiKeysTest {
         String key = keys.issue(ACME, Set.of("leads:read"), new Random(1));
 
         assertThat(key).matches("lw_[A-Za-z0-9_-]{43}");
-        assertThat(caller(key)).contains(new LeadApi.Caller(ACME, Set.of("leads:read")));
+        Author author = Author.machine("key " + put.get(0).id().substring(0, 8));
+        assertThat(caller(key)).contains(new LeadApi.Caller(ACME, Set.of("leads:read"), author));
         assertThat(keys.revoke(key)).isTrue();
         assertThat(caller(key)).isEmpty();
         assertThat(keys.revoke(key)).isFalse();
@@ -95,7 +97,7 @@ class ApiKeysTest {
         keys.register("existing-key", ACME, Set.of("leads:read"));
         keys.register("existing-key", ACME, Set.of("credits:read"));
 
-        assertThat(caller("existing-key")).contains(new LeadApi.Caller(ACME, Set.of("credits:read")));
+        assertThat(caller("existing-key").orElseThrow().permissions()).containsExactly("credits:read");
     }
 
     @Test

@@ -79,7 +79,7 @@ class BadParametersTest {
                 "total=1000001 | total | Must be exact, none or between 1 and 1000000",
                 "cursor=x | cursor | Must be one that a page gave",
                 "cursor=*&page=1 | cursor | Must not be combined with page",
-                "customField.=x | customField. | A name must not be empty",
+                "customField.=x | customField. | Must not be empty",
                 "customField=x | customField | Unknown parameter",
                 "updatedSince=2024-01-01 | updatedSince | Unknown parameter",
                 "Limit=1 | Limit | Unknown parameter",

@@ -14,7 +14,7 @@ class CorsTest {
     private static final String CRM = "https://crm.example.com";
 
     private final Fixture fixture = new Fixture().withJohnAndJane();
-    private final ApiHandler open = fixture.api.allowOrigins(Set.of(CRM)).handler();
+    private final ApiHandler open = Described.of(fixture.api.allowOrigins(Set.of(CRM)));
 
     private static ApiRequest preflight(String origin) {
         return ApiRequest.of("OPTIONS", "/api/v2/leads")
@@ -24,10 +24,10 @@ class CorsTest {
 
     @Test
     void nothing_is_said_unless_the_host_wants_it() {
-        ApiResponse response = fixture.api.handler().handle(Fixture.request("").header("Origin", CRM));
+        ApiResponse response = fixture.handler().handle(Fixture.request("").header("Origin", CRM));
 
         assertThat(response.headers()).doesNotContainKeys("Access-Control-Allow-Origin", "Vary");
-        assertThat(fixture.api.handler().handle(preflight(CRM)).status()).isEqualTo(405);
+        assertThat(fixture.handler().handle(preflight(CRM)).status()).isEqualTo(405);
     }
 
     @Test
@@ -36,6 +36,7 @@ class CorsTest {
         assertThat(response.headers())
                 .containsEntry("Access-Control-Allow-Origin", CRM)
                 .containsEntry("Vary", "Origin")
+                .containsEntry("Access-Control-Expose-Headers", "ETag, Location, Retry-After, X-Ignored-Parameters")
                 .doesNotContainKey("Access-Control-Allow-Credentials");
 
         ApiResponse ahead = open.handle(preflight(CRM));
@@ -43,9 +44,19 @@ class CorsTest {
         assertThat(ahead.body()).isEmpty();
         assertThat(ahead.headers())
                 .containsEntry("Access-Control-Allow-Origin", CRM)
-                .containsEntry("Access-Control-Allow-Methods", "GET, HEAD")
-                .containsEntry("Access-Control-Allow-Headers", "x-api-key, content-type")
+                .containsEntry("Access-Control-Allow-Methods", "GET, HEAD, POST")
+                .containsEntry("Access-Control-Allow-Headers", "x-api-key, content-type, if-match, if-none-match")
                 .containsEntry("Vary", "Origin");
+    }
+
+    @Test
+    void an_answer_without_a_body_is_no_answer_to_asking_ahead() {
+        ApiResponse response = open.handle(Fixture.to("DELETE", "/lead_abc123", "Origin", CRM));
+
+        assertThat(response.status()).isEqualTo(204);
+        assertThat(response.headers())
+                .containsEntry("Access-Control-Allow-Origin", CRM)
+                .doesNotContainKey("Access-Control-Allow-Methods");
     }
 
     @Test

@@ -47,12 +47,14 @@ class FailureTest {
         logger.setUseParentHandlers(true);
     }
 
-    private static ApiResponse failing(RuntimeException failure, String method) {
+    private static ApiResponse failing(Throwable failure, String method) {
         Authenticator authenticator = request -> {
-            throw failure;
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
         };
-        return LeadApi.of(Leadwright.builder(new MemoryStorage()).build(), authenticator)
-                .handler()
+        return Described.of(LeadApi.of(Leadwright.builder(new MemoryStorage()).build(), authenticator))
                 .handle(ApiRequest.of(method, "/api/v2/leads"));
     }
 
@@ -73,6 +75,23 @@ class FailureTest {
 
         assertThat(response.status()).isEqualTo(500);
         assertThat(Fixture.json(response).path("code").asText()).isEqualTo("INTERNAL_ERROR");
+        assertLogged(response);
+    }
+
+    @Test
+    void a_heap_that_is_full_is_503_and_worth_another_try() {
+        ApiResponse response = failing(new OutOfMemoryError(PERSON), "GET");
+
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.headers()).containsEntry("Retry-After", "1");
+        assertLogged(response);
+    }
+
+    @Test
+    void any_other_error_is_500() {
+        ApiResponse response = failing(new StackOverflowError(PERSON), "GET");
+
+        assertThat(response.status()).isEqualTo(500);
         assertLogged(response);
     }
 

@@ -14,16 +14,18 @@ import io.leadwright.testkit.MemoryStorage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** An API over a book in memory at half past three, and a key that may read it. */
+/** An API over a book in memory at half past three, a key that may read it, and one that may write. */
 final class Fixture {
 
     static final String KEY = "lw_reader";
+    static final String WRITER = "lw_writer";
     static final Instant NOW = Instant.parse("2024-01-20T15:30:00.987654Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,9 +33,16 @@ final class Fixture {
     final ApiKeys keys = ApiKeys.in(storage.apiKeys());
     final Leadwright leadwright = Leadwright.builder(storage).clock(() -> NOW).build();
     final LeadApi api = LeadApi.of(leadwright, keys);
+    private final ApiHandler described = Described.of(api);
 
     Fixture() {
         keys.register(KEY, AccountId.DEFAULT, Set.of("leads:read"));
+        keys.register(WRITER, AccountId.DEFAULT, Set.of("leads:read", "leads:write"));
+    }
+
+    /** What answers; every answer is held to the description. */
+    ApiHandler handler() {
+        return described;
     }
 
     /** John and Jane of the reference. */
@@ -91,7 +100,35 @@ final class Fixture {
     }
 
     ApiResponse get(String query) {
-        return api.handler().handle(request(query));
+        return described.handle(request(query));
+    }
+
+    /** The answer to a request of the writer's, for a path behind that of all leads. */
+    ApiResponse ask(String method, String path, String... headers) {
+        return described.handle(to(method, path, headers));
+    }
+
+    /** The answer to JSON of the writer's. */
+    ApiResponse send(String method, String path, String json, String... headers) {
+        return described.handle(to(method, path, headers)
+                .header("Content-Type", "application/json")
+                .body(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A request of the writer's, for a path behind that of all leads, and names and values of headers by turns. */
+    static ApiRequest to(String method, String path, String... headers) {
+        int query = path.indexOf('?');
+        ApiRequest request = ApiRequest.of(method, "/api/v2/leads" + (query < 0 ? path : path.substring(0, query)))
+                .query(query < 0 ? null : path.substring(query + 1))
+                .header("x-api-key", WRITER);
+        for (int i = 0; i < headers.length; i += 2) {
+            request = request.header(headers[i], headers[i + 1]);
+        }
+        return request;
+    }
+
+    static JsonNode lead(ApiResponse response) {
+        return json(response).path("data").path("lead");
     }
 
     /** The ids of the leads that a query string asks for, without what they have in common. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LenientTest {
 
     private final Fixture fixture = new Fixture().withJohnAndJane();
-    private final ApiHandler lenient = fixture.api.lenient().handler();
+    private final ApiHandler lenient = Described.of(fixture.api.lenient());
 
     @Test
     void unknown_parameters_are_ignored_and_listed() {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 class QueryFuzzTest {
 
     private static final Fixture FIXTURE = new Fixture().withJohnAndJane().withOthers(3);
-    private static final ApiHandler LENIENT = FIXTURE.api.lenient().handler();
+    private static final ApiHandler LENIENT = Described.of(FIXTURE.api.lenient());
 
     @FuzzTest(maxDuration = "45s")
     void a_query_string_is_answered_or_refused_by_name(byte[] bytes) {

@@ -45,9 +45,8 @@ class ReferenceTest {
     void a_wrong_key_is_the_references_401() throws IOException {
         Fixture fixture = new Fixture();
 
-        ApiResponse response = fixture.api
-                .handler()
-                .handle(ApiRequest.of("GET", "/api/v2/leads").header("x-api-key", "wrong"));
+        ApiResponse response =
+                fixture.handler().handle(ApiRequest.of("GET", "/api/v2/leads").header("x-api-key", "wrong"));
 
         assertIs(response, 401, "unauthorized");
     }
@@ -57,9 +56,8 @@ class ReferenceTest {
         Fixture fixture = new Fixture();
         fixture.keys.register("other", AccountId.DEFAULT, Set.of("linkedin:read"));
 
-        ApiResponse response = fixture.api
-                .handler()
-                .handle(ApiRequest.of("GET", "/api/v2/leads").header("x-api-key", "other"));
+        ApiResponse response =
+                fixture.handler().handle(ApiRequest.of("GET", "/api/v2/leads").header("x-api-key", "other"));
 
         assertIs(response, 403, "denied");
     }
@@ -74,9 +72,7 @@ class ReferenceTest {
         Fixture fixture = new Fixture();
         fixture.keys.register("other", AccountId.DEFAULT, Set.of("b:read", "a:read"));
 
-        ApiResponse response = fixture.api
-                .documentation("https://example.com/keys")
-                .handler()
+        ApiResponse response = Described.of(fixture.api.documentation("https://example.com/keys"))
                 .handle(ApiRequest.of("GET", "/api/v2/leads").header("x-api-key", "other"));
 
         assertThat(Fixture.json(response).path("permissionHelp"))

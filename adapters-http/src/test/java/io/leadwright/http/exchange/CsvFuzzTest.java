@@ -1,7 +1,6 @@
 package io.leadwright.http.exchange;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -25,7 +24,7 @@ class CsvFuzzTest {
     }
 
     private static void readAll(byte[] bytes) throws IOException {
-        try (Rows rows = CsvRows.open(new ByteArrayInputStream(bytes))) {
+        try (Rows rows = LeadFile.of(bytes, LeadFile.Format.CSV).open()) {
             Optional<LeadRow> row = rows.next();
             for (long number = 1; row.isPresent(); number++) {
                 Foreseen.check(row.get(), number);

@@ -1,6 +1,7 @@
 package io.leadwright.http.exchange;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,6 +89,30 @@ class CsvTest {
         assertThat(lead(rows.get(1)).email()).isEqualTo("b@example.com");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void the_separator_is_the_one_by_which_the_header_is_known(String separator) {
+        List<LeadRow> rows = rows(" email , \"phone\",customFields.a,tags \r\na@example.com,1,\" x \",'+1\n"
+                .replace(",", separator)
+                .replace(" \"phone\"", "\"phone\""));
+
+        Lead lead = lead(rows.get(0));
+        assertThat(lead.phone()).isEqualTo("1");
+        assertThat(lead.tags()).containsExactly("+1");
+        assertThat(lead.customFields().values()).containsEntry("a", CustomValue.of(" x "));
+    }
+
+    @Test
+    void a_nul_spoils_its_row_alone() {
+        List<LeadRow> rows = rows("email,status,notes\na@example.com,n\0ew,x\0\nb@example.com,,\n");
+
+        assertThat(Reading.errors(rows.get(0)))
+                .containsExactly(
+                        "status: must be one of: new, contacted, replied, converted, cold",
+                        "notes: must not have NUL or unpaired surrogates");
+        assertThat(lead(rows.get(1)).email()).isEqualTo("b@example.com");
+    }
+
     @Test
     void all_errors_of_a_row_are_said_without_its_texts_and_the_file_goes_on() {
         List<LeadRow> rows = rows("""
@@ -122,12 +147,14 @@ class CsvTest {
 
     @Test
     void bytes_that_are_not_utf8_spoil_their_row_alone() {
-        byte[] latin = "firstName\nZo\u00EB\nJohn\n".getBytes(ISO_8859_1);
+        byte[] latin = "Zo\u00EB\n".getBytes(ISO_8859_1);
+        byte[] utf8 = "Zo\u00EB\n".repeat(20).getBytes(UTF_8);
 
-        List<LeadRow> rows = Reading.of(directory, "leads.csv", latin);
+        List<LeadRow> rows =
+                Reading.of(directory, "leads.csv", EncodingTest.joined("firstName\n".getBytes(UTF_8), latin, utf8));
 
         assertThat(Reading.errors(rows.get(0))).containsExactly("firstName: must be UTF-8");
-        assertThat(lead(rows.get(1)).firstName()).isEqualTo("John");
+        assertThat(rows.subList(1, 21)).extracting(row -> lead(row).firstName()).containsOnly("Zo\u00EB");
     }
 
     @Test
@@ -161,12 +188,17 @@ class CsvTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "email,Email | file: must have the columns of a lead alone, has Email",
-                "email,phone,email | file: must have each column once, has twice email",
-                "customFields.a,customFields.a | file: must have each column once, has twice customFields.a",
-                "email,customFields. | customFields: a name must not be empty",
-                "customFields | file: must have the columns of a lead alone, has customFields",
-                "'email,' | 'file: must have the columns of a lead alone, has '",
+                "email,Email | file: must have the columns of a lead alone, each once; column 2 (Email) is unknown",
+                "email,phone,email | file: must have the columns of a lead alone, each once; column 3 (email) repeats column 1",
+                "customFields.a,customFields.a | file: must have the columns of a lead alone, each once; column 2 (customFields.a) repeats column 1",
+                "email,customFields. | file: must have the columns of a lead alone, each once; column 2 (customFields.) has no name that a custom field can have",
+                "customFields | file: must have the columns of a lead alone, each once; column 1 (customFields) is unknown",
+                "email,,phone | file: must have the columns of a lead alone, each once; column 2 is unknown",
+                "', ,' | file: must have the columns of a lead alone, each once; column 1 is unknown",
+                "x,email,y,email | file: must have the columns of a lead alone, each once; column 1 (x) is unknown; column 3 (y) is unknown; column 4 (email) repeats column 2",
+                "Ann Lee,ann@example.com | file: must have the columns of a lead alone, each once; column 1 is unknown; column 2 is unknown",
+                "email,a\u001b[31m | file: must have the columns of a lead alone, each once; column 2 is unknown",
+                "sep=a | file: must have the columns of a lead alone, each once; column 1 is unknown",
                 "'' | file: must have a well-formed header",
                 "'\"email' | file: must have a well-formed header",
             })
@@ -174,6 +206,40 @@ class CsvTest {
         assertThatThrownBy(() -> rows(header))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void what_is_said_of_a_bad_header_is_bounded() {
+        assertThatThrownBy(() -> rows("x".repeat(900_000) + ",y".repeat(30_000)))
+                .hasMessageStartingWith(
+                        "file: must have the columns of a lead alone, each once; column 1 is unknown; column 2 (y) is unknown; ")
+                .hasMessageEndingWith("; column 20 (y) is unknown; and 29981 more")
+                .extracting(failure -> String.valueOf(failure.getMessage()).length())
+                .matches(length -> length < 2_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;", "SEP=;\r", "\uFEFF\"sep=;\"", "sep=|", "sep=,", "sep=\t"})
+    void a_first_line_that_names_the_separator_is_obeyed(String first) {
+        String separator = first.replaceAll("(?i)[^,;\t|]", "");
+
+        List<LeadRow> rows = rows(first + "\nphone;email\n1;a@example.com\n".replace(";", separator));
+
+        assertThat(rows).singleElement().extracting(LeadRow::row).isEqualTo(1L);
+        assertThat(lead(rows.get(0)).email()).isEqualTo("a@example.com");
+    }
+
+    @Test
+    void blank_cells_at_the_end_of_the_header_are_no_columns() {
+        List<LeadRow> rows =
+                rows("email,firstName,, \na@example.com,Ann\nb@example.com,Bob, ,\nc@example.com,Cy,x,\n,,,,\n");
+
+        assertThat(rows).hasSize(4);
+        assertThat(lead(rows.get(0)).firstName()).isEqualTo("Ann");
+        assertThat(lead(rows.get(1)).firstName()).isEqualTo("Bob");
+        assertThat(Reading.errors(rows.get(2)))
+                .containsExactly("row: must have nothing in cells behind the 2 columns that have a name");
+        assertThat(Reading.errors(rows.get(3))).containsExactly("row: must have 2 cells, has 5");
     }
 
     @Test

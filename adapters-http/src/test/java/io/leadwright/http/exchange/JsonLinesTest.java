@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesTest {
 
@@ -71,6 +72,20 @@ class JsonLinesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void every_line_end_is_one(String end) {
+        String longLine = "x".repeat(Lines.LINE_LENGTH_MAX + 1);
+
+        List<LeadRow> rows =
+                rows("{\"email\":\"a@example.com\"}" + end + end + longLine + end + "{\"email\":\"b@example.com\"}"
+                        + end + "{\"email\":\"c@example.com\"}\r\n{\"email\":\"d@example.com\"}\r");
+
+        assertThat(rows).extracting(LeadRow::row).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(Reading.errors(rows.get(1))).containsExactly("row: must have at most 1048576 characters");
+        assertThat(lead(rows.get(4)).email()).isEqualTo("d@example.com");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -96,12 +111,12 @@ class JsonLinesTest {
                 "{'tags':[' ']} | tags: must not be blank",
                 "{'customFields':[]} | customFields: must be an object",
                 "{'customFields':'x'} | customFields: must be an object",
-                "{'customFields':{'a':{}}} | customFields: must hold texts, numbers, truths or lists of these",
-                "{'customFields':{'a':[[1]]}} | customFields: must hold texts, numbers, truths or lists of these",
-                "{'customFields':{'a':[null]}} | customFields: must hold texts, numbers, truths or lists of these",
-                "{'customFields':{'':1}} | customFields: a name must not be empty",
-                "{'customFields':{'a':1e1000000000}} | customFields: a number must have at most 40 digits",
-                "{'customFields':{'a':1e40}} | customFields: a number must have at most 40 digits",
+                "{'customFields':{'a':{}}} | customFields.a: must be a text, a number, a truth or a list of these",
+                "{'customFields':{'a':[[1]]}} | customFields.a: must be a text, a number, a truth or a list of these",
+                "{'customFields':{'a':[null]}} | customFields.a: must be a text, a number, a truth or a list of these",
+                "{'customFields':{'':1}} | customFields.: a name must not be empty",
+                "{'customFields':{'a':1e1000000000}} | customFields.a: a number must have at most 40 digits",
+                "{'customFields':{'a':1e40}} | customFields.a: a number must have at most 40 digits",
                 "{'email':'a@b\\u0000'} | email: must not have NUL or unpaired surrogates",
                 "{'notes':'\\ud800'} | notes: must not have NUL or unpaired surrogates",
                 "{'status':'NEW','email':'a@b.c'} | status: must be one of: new, contacted, replied, converted, cold",
@@ -133,7 +148,7 @@ class JsonLinesTest {
         List<LeadRow> rows = rows(String.join("\n", depth, text, digits, name, exponent, line, good));
 
         assertThat(rows.subList(0, 6)).allMatch(LeadRow.Rejected.class::isInstance);
-        assertThat(Reading.errors(rows.get(5))).containsExactly("row: must have at most 1048576 bytes");
+        assertThat(Reading.errors(rows.get(5))).containsExactly("row: must have at most 1048576 characters");
         assertThat(rows.get(6)).isInstanceOf(LeadRow.Read.class);
     }
 

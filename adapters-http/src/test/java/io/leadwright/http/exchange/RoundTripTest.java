@@ -9,7 +9,6 @@ import io.leadwright.http.format.LeadJson;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.testkit.LeadDomain;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -25,7 +24,8 @@ class RoundTripTest {
     void a_lead_is_printed_again_as_it_was_read(@ForAll Lead lead) throws IOException {
         byte[] line = printed(lead);
 
-        LeadRow row = JsonLines.open(new ByteArrayInputStream(line)).next().orElseThrow();
+        LeadRow row =
+                LeadFile.of(line, LeadFile.Format.JSON_LINES).open().next().orElseThrow();
 
         assertThat(Reading.errors(row)).as(new String(line, UTF_8)).isEmpty();
         Lead read = ((LeadRow.Read) row).lead().toLead(LeadId.of("new"), Instant.EPOCH);

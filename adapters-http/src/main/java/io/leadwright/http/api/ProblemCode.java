@@ -1,0 +1,51 @@
+package io.leadwright.http.api;
+
+/** What can be wrong with a request, or with us. */
+enum ProblemCode {
+    /** The query string, a header or the body is not what it must be. */
+    VALIDATION_ERROR(400, "A parameter or the body is not what it must be"),
+    /** The request cannot be read: it is malformed, or its body breaks off. */
+    BAD_REQUEST(400, "The request is malformed or breaks off"),
+    /** Nobody is known by the key. */
+    UNAUTHORIZED(401, "There is no such key"),
+    /** The key is for other things. */
+    PERMISSION_DENIED(403, "The key is for other things"),
+    /** No such path, or no such lead. */
+    NOT_FOUND(404, "There is no such lead"),
+    /** The path takes other methods. */
+    METHOD_NOT_ALLOWED(405, "The path takes other methods"),
+    /** The caller reads none of the formats that there are. */
+    NOT_ACCEPTABLE(406, "The answer is in no format that the caller accepts"),
+    /** An id, an e-mail address or a LinkedIn page belongs to another lead. */
+    LEAD_EXISTS(409, "The id, the e-mail address or the LinkedIn page is another lead's"),
+    /** The lead was changed since the caller saw it. */
+    VERSION_CONFLICT(412, "The lead has another version by now"),
+    /** The body has too many bytes. */
+    CONTENT_TOO_LARGE(413, "The body is too large"),
+    /** The query string has too many characters. */
+    URI_TOO_LONG(414, "The query string is too long"),
+    /** The body is in a format that the path does not take. */
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is in another format"),
+    /** A fault of ours. */
+    INTERNAL_ERROR(500, "Something unforeseen happened"),
+    /** The storage is down, or there is no room for the request. */
+    SERVICE_UNAVAILABLE(503, "The storage does not answer, or too much is sent at once");
+
+    private final int status;
+    private final String meaning;
+
+    ProblemCode(int status, String meaning) {
+        this.status = status;
+        this.meaning = meaning;
+    }
+
+    /** The status that comes with it. */
+    int status() {
+        return status;
+    }
+
+    /** When it is given, for the API's description. */
+    String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,64 @@
+package io.leadwright.http.api;
+
+import static io.leadwright.http.api.Permission.LEADS_READ;
+import static io.leadwright.http.api.Permission.LEADS_WRITE;
+import static io.leadwright.http.api.Permission.PUBLIC;
+
+import io.leadwright.Leadwright;
+import io.leadwright.http.openapi.Operation;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** All there is to be asked. */
+final class RouteTable {
+
+    /** What any request may be answered. */
+    private static final Set<ProblemCode> COMMON =
+            EnumSet.of(ProblemCode.NOT_ACCEPTABLE, ProblemCode.URI_TOO_LONG, ProblemCode.INTERNAL_ERROR);
+
+    private RouteTable() {}
+
+    static List<Route> of(Leadwright books, Problems problems) {
+        List<Route> routes = new ArrayList<>();
+        routes.add(new Route(ListLeads.OPERATION, LEADS_READ, new ListLeads(books, problems)));
+        routes.add(new Route(AddLead.OPERATION, LEADS_WRITE, new AddLead(books, problems)));
+        routes.add(new Route(CountLeads.OPERATION, LEADS_READ, new CountLeads(books, problems)));
+        routes.add(new Route(ImportLeads.OPERATION, LEADS_WRITE, new ImportLeads(books, problems)));
+        routes.add(new Route(ExportLeads.OPERATION, LEADS_READ, new ExportLeads(books, problems)));
+        routes.add(new Route(GetLead.OPERATION, LEADS_READ, new GetLead(books, problems)));
+        routes.add(new Route(PatchLead.OPERATION, LEADS_WRITE, new PatchLead(books, problems)));
+        routes.add(new Route(DeleteLead.OPERATION, LEADS_WRITE, new DeleteLead(books, problems)));
+        routes.add(new Route(RecordContact.OPERATION, LEADS_WRITE, new RecordContact(books, problems)));
+        // the description is one of the routes that it shows
+        List<Operation> shown = new ArrayList<>();
+        routes.add(new Route(ShowDescription.OPERATION, PUBLIC, new ShowDescription(shown, problems)));
+        routes.forEach(route -> shown.add(described(route)));
+        return List.copyOf(routes);
+    }
+
+    /** A route's operation with all that befalls it on its way: the key, the permission, the body's form and size. */
+    private static Operation described(Route route) {
+        Set<ProblemCode> codes = EnumSet.copyOf(COMMON);
+        if (route.permission() != PUBLIC) {
+            codes.add(ProblemCode.UNAUTHORIZED);
+            codes.add(ProblemCode.PERMISSION_DENIED);
+        }
+        if (route.hasId()) {
+            codes.add(ProblemCode.NOT_FOUND);
+        }
+        if (route.operation().body().isPresent()) {
+            codes.add(ProblemCode.CONTENT_TOO_LARGE);
+            codes.add(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+        Operation described = route.permission() == PUBLIC
+                ? route.operation()
+                : route.operation().onlyFor(route.permission().code());
+        described = described.answer(LeadAnswer.REFUSED);
+        for (ProblemCode code : codes) {
+            described = described.answer(LeadAnswer.problem(code));
+        }
+        return described.answer(LeadAnswer.UNAVAILABLE);
+    }
+}
