@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "leadwright-sandbox",
         description = "Runs Leadwright on this machine, for trying it out.",
-        subcommands = {ServeCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class SandboxCommand {
 
@@ -20,7 +20,7 @@ public final class SandboxCommand {
 
     static CommandLine commandLine() {
         return new CommandLine(new SandboxCommand()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(command.getCommandName() + ": " + failure.getMessage());
+            command.getErr().println(command.getCommandName() + ": " + FailureText.of(failure));
             return CommandLine.ExitCode.SOFTWARE;
         });
     }

@@ -4,13 +4,12 @@ import io.leadwright.LeadBook;
 import io.leadwright.Leadwright;
 import io.leadwright.http.api.ApiKeys;
 import io.leadwright.http.api.LeadApi;
-import io.leadwright.jdbi.JdbiStorage;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -31,6 +30,10 @@ public final class SandboxServer implements AutoCloseable {
     /** Of the system's 50, a burst of clients loses some and finds them again a second later. */
     private static final int ACCEPT_QUEUE_MAX = 1_024;
 
+    /** An id may have any character in it, and a path has those encoded; none of this names a file. */
+    private static final UriCompliance ANY_ID = UriCompliance.from("RFC3986,AMBIGUOUS_PATH_SEPARATOR,"
+            + "AMBIGUOUS_PATH_ENCODING,AMBIGUOUS_PATH_SEGMENT,SUSPICIOUS_PATH_CHARACTERS");
+
     private static final long IDLE_MILLIS_MAX = 30_000;
     private static final long STOP_MILLIS_MAX = 5_000;
 
@@ -47,6 +50,7 @@ public final class SandboxServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES_MAX);
+        http.setUriCompliance(ANY_ID);
         this.connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
@@ -61,13 +65,7 @@ public final class SandboxServer implements AutoCloseable {
 
     /** Takes the port and opens the database; {@link #open} then answers. */
     public static SandboxServer start(SandboxSettings settings) throws IOException {
-        Path file = Path.of(settings.database()).toAbsolutePath();
-        Path folder = file.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Leadwright leadwright =
-                Leadwright.builder(JdbiStorage.sqlite(file).migrate()).build();
+        Leadwright leadwright = BookOptions.make(Path.of(settings.database()));
         SandboxServer server = new SandboxServer(settings, leadwright);
         server.bind();
         return server;
@@ -122,6 +120,7 @@ public final class SandboxServer implements AutoCloseable {
         servlet.setAsyncSupported(true);
         ServletContextHandler context = new ServletContextHandler();
         context.addServlet(servlet, "/*");
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
         return context;
     }
 }

@@ -45,10 +45,14 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<GrantedKey> granted = keys.isEmpty() ? List.of(GrantedKey.EVERYTHING) : keys;
+        if (leads != null) {
+            FileImport.check(leads);
+        }
         try (SandboxServer server = SandboxServer.start(new SandboxSettings(host, port, database, granted))) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "leadwright-sandbox-stop"));
             if (leads != null) {
-                LeadImport.into(server.book().bulk(), err).file(leads);
+                err.println(FileImport.text(leads, new FileImport(server.book(), false, err).run(leads)));
+                err.flush();
             } else {
                 SampleLeads.intoIfEmpty(server.book());
             }

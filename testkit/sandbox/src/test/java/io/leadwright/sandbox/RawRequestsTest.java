@@ -91,6 +91,14 @@ class RawRequestsTest {
     }
 
     @Test
+    void what_the_server_cannot_do_is_a_bad_request() throws IOException {
+        byte[] request = "GET /api/v2/leads HTTP/1.1\r\nHost: x\r\nx-api-key: sandbox\r\nExpect: miracles\r\n\r\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(statusOf(request)).startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
     @Tag("faults")
     void twenty_thousand_odd_requests_leave_the_server_well() throws IOException {
         send(20_000, new Random(2));

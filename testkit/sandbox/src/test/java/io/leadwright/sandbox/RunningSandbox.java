@@ -23,8 +23,12 @@ final class RunningSandbox implements AutoCloseable {
     private final SandboxServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    private final DescribedAnswers described;
+
     private RunningSandbox(SandboxServer server) {
         this.server = server;
+        this.described = new DescribedAnswers(
+                sent(request("/api/v2/openapi.json").build()).body());
     }
 
     static RunningSandbox in(Path folder) throws IOException {
@@ -41,13 +45,35 @@ final class RunningSandbox implements AutoCloseable {
 
     /** The answer to a query string, whatever its status. */
     HttpResponse<String> get(String query) {
+        return answer("GET", "/leads" + query, "");
+    }
+
+    /**
+     * The answer to any request, whatever its status, once it was found to be one that the server describes.
+     *
+     * @param path behind the API's own
+     * @param body JSON; empty for none
+     */
+    HttpResponse<String> answer(String method, String path, String body) {
+        HttpRequest.Builder request = request("/api/v2" + path);
+        if (body.isEmpty()) {
+            return described.checked(sent(
+                    request.method(method, HttpRequest.BodyPublishers.noBody()).build()));
+        }
+        return described.checked(sent(request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address().resolve(path))
+                .header("x-api-key", "sandbox")
+                .timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
         try {
-            return client.send(
-                    HttpRequest.newBuilder(address().resolve("/api/v2/leads" + query))
-                            .header("x-api-key", "sandbox")
-                            .timeout(PATIENCE)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,21 +77,50 @@ class SandboxJarIT {
             assertThat(get(ready(process), "sandbox").body())
                     .contains("\"total\":2", "\"title\":\"Author\"", "\"books\":20", "\"company\":null");
             stop(process);
-            assertThat(errors()).contains("leads.jsonl: 4 rows taken, 1 refused");
+            assertThat(errors()).contains("leads.jsonl: 5 rows, ").contains(", 1 rejected");
         }
     }
 
+    @Test
+    void it_imports_a_file_and_exports_it_again() throws Exception {
+        Path leads = Files.writeString(folder.resolve("leads.csv"), """
+                firstName;email;tags;customFields.budget
+                Émile;emile@example.com;"writer;dead";=5
+                Émile;not an address;;
+                """);
+        Path out = folder.resolve("out.jsonl");
+
+        assertThat(run("import", "--leads", leads.toString(), "--dry-run"))
+                .isEqualTo("leads.csv: 2 rows, 1 created, 0 updated, 0 unchanged, 1 rejected (dry run)\n");
+        assertThat(run("import", "--leads", leads.toString()))
+                .isEqualTo("leads.csv: 2 rows, 1 created, 0 updated, 0 unchanged, 1 rejected\n");
+        assertThat(errors()).isEqualTo("row 2: email: must be an address such as name@example.com\n");
+        assertThat(run("export", "--out", out.toString())).isEqualTo("out.jsonl: 1 leads written\n");
+
+        assertThat(Files.readString(out))
+                .contains("\"firstName\":\"Émile\"", "\"tags\":[\"writer\",\"dead\"]", "{\"budget\":\"=5\"}");
+        assertThat(run("import", "--leads", out.toString()))
+                .isEqualTo("out.jsonl: 1 rows, 0 created, 0 updated, 1 unchanged, 0 rejected\n");
+    }
+
+    /** What a command says that ends well. */
+    private String run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(() -> errors()).isZero();
+        return said;
+    }
+
     private Process serve(String... more) throws IOException {
+        return start(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-jar",
-                System.getProperty("sandbox.jar"),
-                "serve",
-                "--port",
-                "0",
-                "--db",
-                folder.resolve("leads.db").toString()));
-        command.addAll(List.of(more));
+                ProcessHandle.current().info().command().orElse("java"), "-jar", System.getProperty("sandbox.jar")));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--db", folder.resolve("leads.db").toString()));
         return new ProcessBuilder(command)
                 .redirectError(folder.resolve("stderr").toFile())
                 .start();
