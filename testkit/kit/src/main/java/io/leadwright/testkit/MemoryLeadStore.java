@@ -77,10 +77,9 @@ final class MemoryLeadStore implements LeadStore {
         synchronized (leads) {
             MemoryTransaction transaction = new MemoryTransaction(leads, stamp);
             try {
-                return work.apply(transaction);
-            } catch (RuntimeException | Error failed) {
-                transaction.rollBack();
-                throw failed;
+                R result = work.apply(transaction);
+                transaction.complete();
+                return result;
             } finally {
                 transaction.end();
             }

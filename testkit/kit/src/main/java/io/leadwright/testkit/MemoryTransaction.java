@@ -25,6 +25,7 @@ final class MemoryTransaction implements LeadTransaction {
     private final int changesBefore;
     private final List<Merge> mergesBefore;
     private final Deque<Runnable> undoing = new ArrayDeque<>();
+    private boolean isComplete;
     private boolean isRolledBack;
     private boolean hasEnded;
 
@@ -122,10 +123,15 @@ final class MemoryTransaction implements LeadTransaction {
         isRolledBack = true;
     }
 
-    /** Takes back what was done, if so it was said. */
+    /** The work has answered. */
+    void complete() {
+        isComplete = true;
+    }
+
+    /** Takes back what was done, unless the work has answered and wants it written. */
     void end() {
         hasEnded = true;
-        if (isRolledBack) {
+        if (!isComplete || isRolledBack) {
             undoing.forEach(Runnable::run);
             leads.cutChanges(changesBefore);
             leads.keepOnly(mergesBefore);
