@@ -1,15 +1,26 @@
 /**
- * The lead book: what a lead is, what a query means, and the ports behind which the outside lives.
+ * The lead book: what a lead is, what a query means, what several sources come to, and the ports behind which the outside lives.
  *
- * <p>In the order data meets them: {@link io.leadwright.lead}, {@link io.leadwright.query}, {@link io.leadwright.port};
+ * <p>In the order data meets them: {@link io.leadwright.lead} and {@link io.leadwright.query};
+ * {@link io.leadwright.profile.form} and {@link io.leadwright.profile}, what is claimed of a person;
+ * {@link io.leadwright.match}, whether it is the right one; {@link io.leadwright.merge}, which claims are believed;
+ * {@link io.leadwright.policy}, what of it a lead takes over;
+ * {@link io.leadwright.port};
  * and {@link io.leadwright}, the front door, which knows them all and is known by none.
  */
+@SuppressWarnings("requires-automatic") // the phone library has a name, but no descriptor yet
 module io.leadwright.core {
     requires com.google.common;
+    requires com.google.i18n.phonenumbers.libphonenumber;
     requires static transitive org.jspecify;
 
     exports io.leadwright;
     exports io.leadwright.lead;
+    exports io.leadwright.match;
+    exports io.leadwright.merge;
+    exports io.leadwright.policy;
     exports io.leadwright.port;
+    exports io.leadwright.profile;
+    exports io.leadwright.profile.form;
     exports io.leadwright.query;
 }

@@ -53,6 +53,34 @@ class ArchitectureTest {
                     .or(netAndNioThatArePure()));
 
     @ArchTest
+    static final ArchRule a_form_knows_how_a_lead_is_compared =
+            pure("io.leadwright.profile.form", "io.leadwright.lead", "com.google.i18n.phonenumbers");
+
+    @ArchTest
+    static final ArchRule a_profile_knows_leads_and_forms =
+            pure("io.leadwright.profile", "io.leadwright.profile.form", "io.leadwright.lead");
+
+    @ArchTest
+    static final ArchRule a_match_knows_profiles =
+            pure("io.leadwright.match", "io.leadwright.profile", "io.leadwright.profile.form", "io.leadwright.lead");
+
+    @ArchTest
+    static final ArchRule the_merger_knows_profiles_and_whom_they_match = pure(
+            "io.leadwright.merge",
+            "io.leadwright.match",
+            "io.leadwright.profile",
+            "io.leadwright.profile.form",
+            "io.leadwright.lead");
+
+    @ArchTest
+    static final ArchRule a_policy_knows_profiles_and_matches = pure(
+            "io.leadwright.policy",
+            "io.leadwright.match",
+            "io.leadwright.profile",
+            "io.leadwright.profile.form",
+            "io.leadwright.lead");
+
+    @ArchTest
     static final ArchRule a_port_knows_leads_and_queries = classes()
             .that()
             .resideInAPackage("io.leadwright.port")
@@ -106,10 +134,24 @@ class ArchitectureTest {
     static final ArchRule names_say_what_a_thing_is =
             noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|Service)");
 
+    private static ArchRule pure(String subject, String... known) {
+        return classes()
+                .that()
+                .resideInAPackage(subject)
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(PURE_JDK)
+                        .or(JavaClass.Predicates.resideInAnyPackage(LIBRARIES))
+                        .or(JavaClass.Predicates.resideInAnyPackage(known))
+                        .or(JavaClass.Predicates.resideInAnyPackage(subject, ""))
+                        .or(netAndNioThatArePure()));
+    }
+
     /** Array types have no package, hence the empty one in the lists above. */
     private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> netAndNioThatArePure() {
         return JavaClass.Predicates.resideInAPackage("java.nio.charset")
                 .or(JavaClass.Predicates.equivalentTo(java.net.IDN.class))
+                .or(JavaClass.Predicates.equivalentTo(java.net.URI.class))
+                .or(JavaClass.Predicates.equivalentTo(java.net.URISyntaxException.class))
                 .or(JavaClass.Predicates.equivalentTo(java.net.URLDecoder.class));
     }
 }

@@ -105,6 +105,9 @@ public record EmailKey(String value) implements IdentityKey {
 
     /** The domain as IDNA writes it. */
     private static String asciiDomain(String domain) {
+        if (domain.length() > 2 * DOMAIN_LENGTH_MAX) {
+            throw notAnAddress(); // some versions of the JDK throw something else at domains far longer than any can be
+        }
         try {
             String ascii = (isPlain(domain)
                             ? domain

@@ -1,6 +1,7 @@
 package io.leadwright.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -118,5 +119,13 @@ class IdentityKeyTest {
         assertThatThrownBy(() -> LinkedInKey.of(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("linkedinUrl: must");
+    }
+
+    @Test
+    void a_domain_longer_than_any_is_no_address_on_whatever_java() {
+        for (int length : new int[] {300, 1_000, 100_000}) {
+            String domain = "ü".repeat(length) + ".example";
+            assertThatIllegalArgumentException().isThrownBy(() -> EmailKey.of("john@" + domain));
+        }
     }
 }
