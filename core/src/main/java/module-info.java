@@ -4,7 +4,8 @@
  * <p>In the order data meets them: {@link io.leadwright.lead} and {@link io.leadwright.query};
  * {@link io.leadwright.profile.form} and {@link io.leadwright.profile}, what is claimed of a person;
  * {@link io.leadwright.match}, whether it is the right one; {@link io.leadwright.merge}, which claims are believed;
- * {@link io.leadwright.policy}, what of it a lead takes over;
+ * {@link io.leadwright.policy}, what of it a lead takes over; {@link io.leadwright.learn}, what turned out;
+ * {@link io.leadwright.evaluate}, how good all that is;
  * {@link io.leadwright.port};
  * and {@link io.leadwright}, the front door, which knows them all and is known by none.
  */
@@ -15,7 +16,9 @@ module io.leadwright.core {
     requires static transitive org.jspecify;
 
     exports io.leadwright;
+    exports io.leadwright.evaluate;
     exports io.leadwright.lead;
+    exports io.leadwright.learn;
     exports io.leadwright.match;
     exports io.leadwright.merge;
     exports io.leadwright.policy;

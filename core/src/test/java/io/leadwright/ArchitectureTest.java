@@ -81,6 +81,23 @@ class ArchitectureTest {
             "io.leadwright.lead");
 
     @ArchTest
+    static final ArchRule learning_knows_the_merger = pure(
+            "io.leadwright.learn",
+            "io.leadwright.merge",
+            "io.leadwright.profile",
+            "io.leadwright.profile.form",
+            "io.leadwright.lead");
+
+    @ArchTest
+    static final ArchRule an_evaluation_knows_what_learns = pure(
+            "io.leadwright.evaluate",
+            "java.security",
+            "io.leadwright.learn",
+            "io.leadwright.merge",
+            "io.leadwright.profile",
+            "io.leadwright.profile.form");
+
+    @ArchTest
     static final ArchRule a_port_knows_leads_and_queries = classes()
             .that()
             .resideInAPackage("io.leadwright.port")
@@ -88,7 +105,11 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(PURE_JDK)
                     .or(JavaClass.Predicates.resideInAnyPackage(LIBRARIES))
                     .or(JavaClass.Predicates.resideInAnyPackage(
-                            "io.leadwright.lead", "io.leadwright.query", "io.leadwright.port", "")));
+                            "io.leadwright.lead",
+                            "io.leadwright.query",
+                            "io.leadwright.learn",
+                            "io.leadwright.port",
+                            "")));
 
     @ArchTest
     static final ArchRule the_front_door_knows_them_all = classes()

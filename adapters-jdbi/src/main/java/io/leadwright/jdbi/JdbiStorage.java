@@ -4,6 +4,7 @@ import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Folding;
 import io.leadwright.port.ApiKeyStore;
 import io.leadwright.port.LeadStore;
+import io.leadwright.port.ReliabilityStore;
 import io.leadwright.port.Storage;
 import io.leadwright.port.StorageException;
 import java.nio.file.Path;
@@ -120,6 +121,11 @@ public final class JdbiStorage implements Storage {
     @Override
     public LeadStore leads(AccountId account) {
         return new JdbiLeadStore(account, connections());
+    }
+
+    @Override
+    public ReliabilityStore reliability(AccountId account) {
+        return new JdbiReliabilityStore(account, connections());
     }
 
     @Override

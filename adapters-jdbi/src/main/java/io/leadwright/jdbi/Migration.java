@@ -18,7 +18,8 @@ import java.util.List;
  */
 record Migration(int version, String sql) {
 
-    private static final List<String> FILES = List.of("V1__lead_book.sql", "V2__lead_changes.sql");
+    private static final List<String> FILES =
+            List.of("V1__lead_book.sql", "V2__lead_changes.sql", "V3__source_reliability.sql");
 
     /** All there are, in their order. */
     static List<Migration> all(String folder) {

@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "org.jspecify.annotations",
                     "io.leadwright.lead",
                     "io.leadwright.query",
+                    "io.leadwright.learn",
                     "io.leadwright.port",
                     "io.leadwright.jdbi",
                     "org.jdbi.v3.core..",

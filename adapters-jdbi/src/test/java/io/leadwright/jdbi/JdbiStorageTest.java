@@ -99,6 +99,7 @@ class JdbiStorageTest {
                 () -> leads.add(List.of()),
                 () -> leads.replace(Leads.named("one").build()),
                 () -> storage.leads(AccountId.DEFAULT),
+                () -> storage.reliability(AccountId.DEFAULT),
                 () -> storage.apiKeys().find("id"),
                 storage::migrate,
                 storage::requireMigrated)) {

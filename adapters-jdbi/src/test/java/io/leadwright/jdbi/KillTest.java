@@ -49,6 +49,9 @@ class KillTest {
                             .as("a step of %s, and none that was acknowledged is lost", list)
                             .isGreaterThanOrEqualTo(steps.getOrDefault(list, Life.ADDED)));
             assertThat(stored.values()).allSatisfy(list -> list.forEach(lead -> assertIsFoundByItsTag(leads, lead)));
+            assertThat(recorded(storage)).containsAll(acknowledged);
+            assertThat(storage.reliability(AccountId.DEFAULT).read())
+                    .isEqualTo(Life.told(recorded(storage).size()));
             assertThat(replayed(leads)).isEqualTo(versions(stored(leads)));
             assertThat(storage.connections()
                             .readers()
@@ -102,6 +105,15 @@ class KillTest {
             }
         }
         return there;
+    }
+
+    /** The feedback that was counted, as it is acknowledged. */
+    private static List<String> recorded(JdbiStorage storage) {
+        return storage.connections()
+                .readers()
+                .read(handle -> handle.select("SELECT id || ';' FROM source_feedback")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static void assertIsFoundByItsTag(LeadStore leads, Lead lead) {

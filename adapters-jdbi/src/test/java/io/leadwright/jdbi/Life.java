@@ -9,18 +9,26 @@ import io.leadwright.lead.Merge;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.Stamp;
 import io.leadwright.lead.TextField;
+import io.leadwright.learn.Count;
+import io.leadwright.learn.CountKey;
+import io.leadwright.learn.SourceReliability;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.port.ReliabilityStore;
+import io.leadwright.port.Storage;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * The process that is killed: many threads, each of which leads list after list of leads through one life, step by step, and
- * prints each step that is written.
+ * prints each step that is written, and of which a feedback is recorded.
  */
 final class Life {
 
@@ -31,19 +39,21 @@ final class Life {
     private static final Stamp STAMP = new Stamp(Author.person("somebody"), Leads.T0);
 
     private final LeadStore leads;
+    private final ReliabilityStore reliability;
     private final PrintStream out;
 
-    private Life(LeadStore leads, PrintStream out) {
-        this.leads = leads;
+    private Life(Storage storage, PrintStream out) {
+        this.leads = storage.leads(AccountId.DEFAULT);
+        this.reliability = storage.reliability(AccountId.DEFAULT);
         this.out = out;
     }
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-        LeadStore leads = JdbiStorage.sqlite(Path.of(args[0])).migrate().leads(AccountId.DEFAULT);
+        Storage storage = JdbiStorage.sqlite(Path.of(args[0])).migrate();
         for (int thread = 0; thread < THREADS; thread++) {
             String prefix = args[1] + "-" + thread + "-";
-            new Thread(() -> new Life(leads, out).forEver(prefix)).start();
+            new Thread(() -> new Life(storage, out).forEver(prefix)).start();
         }
     }
 
@@ -69,6 +79,15 @@ final class Life {
                 .filter(step -> after(step, list).equals(stored))
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** What so many steps tell: several counts, all alike. */
+    static SourceReliability told(long steps) {
+        Map<CountKey, Count> counts = new HashMap<>();
+        for (CountKey.Kind kind : CountKey.Kind.values()) {
+            counts.put(new CountKey(YearMonth.of(2026, 3), kind, "title", "apollo", ""), new Count(steps, 2 * steps));
+        }
+        return SourceReliability.of(counts);
     }
 
     private static Lead fresh(String list, int number) {
@@ -109,6 +128,10 @@ final class Life {
         if (!leads.atomically(STAMP, work)) {
             throw new IllegalStateException("step " + number + " of " + list + " was not done");
         }
-        out.println(list + "." + number + ";");
+        String id = list + "." + number;
+        if (!reliability.record(id, told(1))) {
+            throw new IllegalStateException("the feedback on step " + id + " was not new");
+        }
+        out.println(id + ";");
     }
 }

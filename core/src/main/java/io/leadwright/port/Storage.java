@@ -12,6 +12,9 @@ public interface Storage extends AutoCloseable {
     /** The leads of one account; cheap, to be opened whenever they are needed. */
     LeadStore leads(AccountId account);
 
+    /** What one account knows of how reliable its sources are; cheap, to be opened whenever it is needed. */
+    ReliabilityStore reliability(AccountId account);
+
     /** The API keys of all accounts. */
     ApiKeyStore apiKeys();
 

@@ -3,6 +3,7 @@ package io.leadwright.testkit;
 import io.leadwright.lead.AccountId;
 import io.leadwright.port.ApiKeyStore;
 import io.leadwright.port.LeadStore;
+import io.leadwright.port.ReliabilityStore;
 import io.leadwright.port.Storage;
 import io.leadwright.port.StorageException;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryStorage implements Storage {
 
     private final Map<AccountId, LeadStore> leads = new ConcurrentHashMap<>();
+    private final Map<AccountId, ReliabilityStore> reliability = new ConcurrentHashMap<>();
     private final ApiKeyStore apiKeys = new MemoryApiKeyStore(this);
     private volatile boolean isClosed;
 
@@ -25,6 +27,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public LeadStore leads(AccountId account) {
         return leads.computeIfAbsent(account, opened -> new MemoryLeadStore(this));
+    }
+
+    @Override
+    public ReliabilityStore reliability(AccountId account) {
+        return reliability.computeIfAbsent(account, opened -> new MemoryReliabilityStore(this));
     }
 
     @Override

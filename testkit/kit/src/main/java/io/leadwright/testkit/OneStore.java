@@ -5,6 +5,7 @@ import io.leadwright.Leadwright;
 import io.leadwright.lead.AccountId;
 import io.leadwright.port.ApiKeyStore;
 import io.leadwright.port.LeadStore;
+import io.leadwright.port.ReliabilityStore;
 import io.leadwright.port.Storage;
 import java.util.Random;
 
@@ -23,6 +24,11 @@ record OneStore(LeadStore store) implements Storage {
     @Override
     public LeadStore leads(AccountId account) {
         return store;
+    }
+
+    @Override
+    public ReliabilityStore reliability(AccountId account) {
+        return new MemoryStorage().reliability(account);
     }
 
     @Override

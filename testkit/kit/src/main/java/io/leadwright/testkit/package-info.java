@@ -1,12 +1,23 @@
 /**
- * What tests need. Who uses the library: one in memory ({@link io.leadwright.testkit.TestLeadwright}) with a clock moved by
- * hand ({@link io.leadwright.testkit.MovableClock}). Who stores leads elsewhere: contracts to inherit from
- * ({@link io.leadwright.testkit.LeadStoreContract}, {@link io.leadwright.testkit.ApiKeyStoreContract}), and laws of paging,
- * of exports and of texts ({@link io.leadwright.testkit.PagingLaws}, {@link io.leadwright.testkit.ExportLaws},
- * {@link io.leadwright.testkit.TextLaws}). Who writes properties: leads, changes and queries made at random
- * ({@link io.leadwright.testkit.LeadDomain}).
+ * What tests need.
  *
- * <p>Knows core, JUnit's and jqwik's API, and no adapter. Start at {@link io.leadwright.testkit.TestLeadwright}.
+ * <ul>
+ *   <li>Who uses the library: one in memory ({@link io.leadwright.testkit.TestLeadwright}) with a clock moved by hand
+ *       ({@link io.leadwright.testkit.MovableClock}). Start here.
+ *   <li>Who stores elsewhere: the rules of each port as tests to inherit, on chosen examples
+ *       ({@link io.leadwright.testkit.LeadStoreContract}, {@link io.leadwright.testkit.ApiKeyStoreContract},
+ *       {@link io.leadwright.testkit.ReliabilityStoreContract}) and on random ones: pages ({@link io.leadwright.testkit.PagingLaws}),
+ *       exports ({@link io.leadwright.testkit.ExportLaws}), texts ({@link io.leadwright.testkit.TextLaws}), two leads made
+ *       one ({@link io.leadwright.testkit.LeadMergeLaws}), what is learned ({@link io.leadwright.testkit.ReliabilityLaws}).
+ *   <li>Who writes properties of their own, with {@code @Domain}: leads, changes and queries at random
+ *       ({@link io.leadwright.testkit.LeadDomain}); claims and the sources behind them
+ *       ({@link io.leadwright.testkit.ClaimDomain}), of which {@link io.leadwright.testkit.Evidence} is all that a merge
+ *       of claims depends on: {@link io.leadwright.testkit.SampleTrust} says how good each source is
+ *       ({@link io.leadwright.testkit.SourceQuality}), and a {@link io.leadwright.testkit.Newcomer} may join.
+ * </ul>
+ *
+ * <p>Knows core, JUnit's and jqwik's API, and no adapter. The laws of the merger itself, which no adapter can break, are in this
+ * module's own tests.
  */
 @NullMarked
 package io.leadwright.testkit;

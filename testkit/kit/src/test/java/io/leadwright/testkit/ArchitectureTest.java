@@ -22,7 +22,8 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> GENERATING = DescribedPredicate.describe(
             "generators and laws",
             type -> type.getFullName()
-                    .matches(".*\\.(LeadDomain|EngineLaw|PagingLaws|TextLaws|MergeLaws|[A-Za-z]+Arbitraries)(\\$.*)?"));
+                    .matches(
+                            ".*\\.(LeadDomain|ClaimDomain|EngineLaw|PagingLaws|TextLaws|LeadMergeLaws|ReliabilityLaws|[A-Za-z]+Arbitraries)(\\$.*)?"));
 
     /** What the tests that adapters inherit are made of. */
     private static final DescribedPredicate<JavaClass> TESTING = DescribedPredicate.describe(
@@ -35,6 +36,9 @@ class ArchitectureTest {
         "io.leadwright",
         "io.leadwright.lead..",
         "io.leadwright.query..",
+        "io.leadwright.profile..",
+        "io.leadwright.merge..",
+        "io.leadwright.learn..",
         "io.leadwright.port..",
         "io.leadwright.testkit.."
     };

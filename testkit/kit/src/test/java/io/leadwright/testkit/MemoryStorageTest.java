@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Lead;
+import io.leadwright.learn.SourceReliability;
 import io.leadwright.port.StorageException;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
@@ -39,6 +40,8 @@ class MemoryStorageTest {
                 () -> leads.changes(0, 1),
                 () -> leads.changes(lead.id(), 0, 1),
                 () -> leads.page(LeadQuery.all(), PageRequest.first(1)),
+                () -> storage.reliability(AccountId.DEFAULT).read(),
+                () -> storage.reliability(AccountId.DEFAULT).record("id", SourceReliability.NONE),
                 () -> storage.apiKeys().find("key"),
                 () -> storage.apiKeys().remove("key"));
         calls.forEach(call -> assertThatExceptionOfType(StorageException.class).isThrownBy(call));

@@ -17,16 +17,16 @@ import net.jqwik.api.domains.Domain;
  * What a merge gives back when it is undone, tried with any two leads: to be run on every adapter.
  *
  * <pre>{@code
- * class OurMergeTest extends MergeLaws {
+ * class OurMergeTest extends LeadMergeLaws {
  *     protected LeadStore open(AccountId account) { return new OurStore(account); }
  * }
  * }</pre>
  */
 @Domain(LeadDomain.class)
-public abstract class MergeLaws {
+public abstract class LeadMergeLaws {
 
     /** For a subclass, which says how to open its store. */
-    protected MergeLaws() {}
+    protected LeadMergeLaws() {}
 
     /** Opens the empty store of this account. Every try has an account of its own; all may be in one database. */
     protected abstract LeadStore open(AccountId account);

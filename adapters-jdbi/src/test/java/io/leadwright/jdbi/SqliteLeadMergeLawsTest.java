@@ -2,7 +2,7 @@ package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
 import io.leadwright.port.LeadStore;
-import io.leadwright.testkit.MergeLaws;
+import io.leadwright.testkit.LeadMergeLaws;
 import java.io.IOException;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -10,7 +10,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** A thousand tries whatever the profile: each waits for the disk. */
 @PropertyDefaults(tries = 1_000)
-class SqliteMergeLawsTest extends MergeLaws {
+class SqliteLeadMergeLawsTest extends LeadMergeLaws {
 
     private static TemporaryStorage temporary;
 

@@ -3,7 +3,7 @@ package io.leadwright.testkit;
 import io.leadwright.lead.AccountId;
 import io.leadwright.port.LeadStore;
 
-final class MemoryMergeLawsTest extends MergeLaws {
+final class MemoryLeadMergeLawsTest extends LeadMergeLaws {
 
     private final MemoryStorage storage = new MemoryStorage();
 
