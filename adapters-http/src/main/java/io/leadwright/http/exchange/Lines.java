@@ -2,15 +2,18 @@ package io.leadwright.http.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The lines of a file, each bounded, so that a long one is skipped and spoils no other. They end with LF, CR or both; of both,
- * an empty line is in between. Not thread-safe.
+ * The lines of a file, each bounded, so that a long one is skipped and spoils no other. They end with LF, CR or both. Not
+ * thread-safe.
  */
-final class Lines implements Closeable {
+public final class Lines implements Closeable {
 
-    static final int LINE_LENGTH_MAX = 1024 * 1024;
+    /** The longest line that is taken, in UTF-16 units. */
+    public static final int LINE_LENGTH_MAX = 1024 * 1024;
 
     private static final int BUFFER_LENGTH = 16 * 1024;
 
@@ -18,13 +21,25 @@ final class Lines implements Closeable {
     private final char[] buffer = new char[BUFFER_LENGTH];
     private int position;
     private int end;
+    private boolean isAfterReturn;
 
     Lines(BoundedReader in) {
         this.in = in;
     }
 
+    /**
+     * The lines of the file at this path, in UTF-8 unless a byte order mark says otherwise.
+     *
+     * @throws IOException if there is none that can be read, or it is no regular file
+     */
+    public static Lines of(Path path) throws IOException {
+        Content content = new Content.OnDisk(path);
+        Encoding encoding = Encoding.marked(content).orElse(Encoding.of(StandardCharsets.UTF_8));
+        return new Lines(BoundedReader.open(content, encoding));
+    }
+
     /** One line without its end: the text, or the rule that it breaks. */
-    sealed interface Line {
+    public sealed interface Line {
 
         /** Its text. */
         record Text(String text) implements Line {}
@@ -34,7 +49,11 @@ final class Lines implements Closeable {
     }
 
     /** The next line; empty at the end. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
+        if (isAfterReturn && fill() && buffer[position] == '\n') {
+            position++;
+        }
+        isAfterReturn = false;
         if (!fill()) {
             return Optional.empty();
         }
@@ -49,9 +68,17 @@ final class Lines implements Closeable {
             if (length <= LINE_LENGTH_MAX) {
                 text.append(buffer, from, position - from);
             }
-            position += more ? 0 : 1;
+            if (!more) {
+                isAfterReturn = buffer[position] == '\r';
+                position++;
+            }
         }
         return Optional.of(line(text.toString(), length));
+    }
+
+    /** How many bytes of the file were read; a buffer may be ahead of the lines. */
+    public long bytesRead() {
+        return in.bytesRead();
     }
 
     private Line line(String text, long length) {

@@ -44,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LeadFile.Format format = LeadFile.Format.of(out);
         try (Leadwright leadwright = options.open();
-                WholeFile file = WholeFile.at(out)) {
+                WholeFile file = WholeFile.at("out", out)) {
             long written = write(leadwright.book(options.account()).leads(), format, file);
             file.complete();
             spec.commandLine().getOut().println(out.getFileName() + ": " + written + " leads written");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.UUID;
  * who write the same file the last to end wins, each whole. Not thread-safe.
  */
 final class WholeFile implements Closeable {
+
+    private static final String IN_NO_FOLDER = ": must be in a folder that exists and can be written, is ";
 
     private final Path file;
     private final Path part;
@@ -32,16 +35,18 @@ final class WholeFile implements Closeable {
     /**
      * Begins to write the file; one that is there is replaced in the end, and who may read it stays. Throws
      * {@link IllegalArgumentException} if it cannot be written: no folder, or something else of that name.
+     *
+     * @param option says which file it is, in what is thrown
      */
-    static WholeFile at(Path name) throws IOException {
+    static WholeFile at(String option, Path name) throws IOException {
         Path file = Files.exists(name) ? name.toRealPath() : name.toAbsolutePath();
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("out: must be a regular file or nothing yet, is " + name);
+            throw new IllegalArgumentException(option + ": must be a regular file or nothing yet, is " + name);
         } else if (!Files.isDirectory(file.resolveSibling("")) || !Files.isWritable(file.resolveSibling(""))) {
-            throw new IllegalArgumentException("out: must be in a folder that exists and can be written, is " + name);
+            throw new IllegalArgumentException(option + IN_NO_FOLDER + name);
         }
         Path part = file.resolveSibling("leadwright-" + UUID.randomUUID() + ".part");
-        FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel = opened(part, option + IN_NO_FOLDER + name);
         part.toFile().deleteOnExit();
         WholeFile whole = new WholeFile(file, part, channel);
         try {
@@ -50,6 +55,15 @@ final class WholeFile implements Closeable {
         } catch (IOException refused) {
             whole.close();
             throw refused;
+        }
+    }
+
+    /** Some folders say that they can be written, and cannot. */
+    private static FileChannel opened(Path part, String refusal) throws IOException {
+        try {
+            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileSystemException refused) {
+            throw new IllegalArgumentException(refusal, refused);
         }
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandsTest {
@@ -91,6 +93,33 @@ class CommandsTest {
                         "export: out: must be in a folder that exists and can be written, is "
                                 + path("nowhere/out.csv"),
                         "export: db: must be there, is " + path("none.db") + "; import makes one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "import", "export", "evaluate"})
+    void a_command_explains_itself_as_help_does(String command) {
+        assertThat(run("help", command)).isZero();
+        String help = out.toString();
+
+        assertThat(run(command, "--help")).isZero();
+        assertThat(run(command, "-h")).isZero();
+
+        assertThat(help).startsWith("Usage: leadwright-sandbox " + command);
+        assertThat(out).hasToString(help.repeat(3));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_understood_is_said_in_a_line_and_where_to_read_on() {
+        assertThat(run("import", "--leads", path("leads.csv"))).isEqualTo(2);
+        assertThat(run("wipe")).isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Missing required option: '--db=FILE'",
+                        "See: leadwright-sandbox help import",
+                        "Unmatched argument at index 0: 'wipe'",
+                        "See: leadwright-sandbox help");
     }
 
     @Test

@@ -28,8 +28,8 @@ class WholeFileTest {
     @Test
     void of_two_that_overlap_the_last_to_end_wins_and_each_is_whole() throws IOException {
         Path out = folder.resolve("leads.csv");
-        try (WholeFile one = WholeFile.at(out);
-                WholeFile other = WholeFile.at(out)) {
+        try (WholeFile one = WholeFile.at("out", out);
+                WholeFile other = WholeFile.at("out", out)) {
             write(one, "one begins, ");
             write(other, "other");
             write(one, "and ends");
@@ -47,7 +47,7 @@ class WholeFileTest {
         Path out = Files.writeString(folder.resolve("leads.csv"), "old");
         Files.writeString(folder.resolve("leads.csv.part"), "somebody's");
 
-        try (WholeFile broken = WholeFile.at(out)) {
+        try (WholeFile broken = WholeFile.at("out", out)) {
             write(broken, "half");
         }
 
@@ -63,7 +63,7 @@ class WholeFileTest {
         Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rw-------"));
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), out);
 
-        try (WholeFile file = WholeFile.at(link)) {
+        try (WholeFile file = WholeFile.at("out", link)) {
             write(file, "new");
             file.complete();
         }
@@ -79,10 +79,10 @@ class WholeFileTest {
         Path taken = Files.createDirectory(folder.resolve("taken.csv"));
         Path nowhere = folder.resolve("nowhere").resolve("leads.csv");
 
-        assertThatThrownBy(() -> WholeFile.at(taken))
+        assertThatThrownBy(() -> WholeFile.at("out", taken))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("out: must be a regular file or nothing yet, is " + taken);
-        assertThatThrownBy(() -> WholeFile.at(nowhere))
+        assertThatThrownBy(() -> WholeFile.at("out", nowhere))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("out: must be in a folder that exists and can be written, is " + nowhere);
         assertThat(taken).isDirectory();
