@@ -5,7 +5,7 @@
  * {@link io.leadwright.profile.form} and {@link io.leadwright.profile}, what is claimed of a person;
  * {@link io.leadwright.match}, whether it is the right one; {@link io.leadwright.merge}, which claims are believed;
  * {@link io.leadwright.policy}, what of it a lead takes over; {@link io.leadwright.learn}, what turned out;
- * {@link io.leadwright.evaluate}, how good all that is;
+ * {@link io.leadwright.evaluate}, how good all that is; {@link io.leadwright.credit}, what it may cost;
  * {@link io.leadwright.port};
  * and {@link io.leadwright}, the front door, which knows them all and is known by none.
  */
@@ -16,6 +16,7 @@ module io.leadwright.core {
     requires static transitive org.jspecify;
 
     exports io.leadwright;
+    exports io.leadwright.credit;
     exports io.leadwright.evaluate;
     exports io.leadwright.lead;
     exports io.leadwright.learn;

@@ -98,6 +98,9 @@ class ArchitectureTest {
             "io.leadwright.profile.form");
 
     @ArchTest
+    static final ArchRule credits_know_how_a_text_is_kept = pure("io.leadwright.credit", "io.leadwright.lead");
+
+    @ArchTest
     static final ArchRule a_port_knows_leads_and_queries = classes()
             .that()
             .resideInAPackage("io.leadwright.port")
