@@ -15,8 +15,8 @@
  * flight             .800 / .097   .939 / .054   .969 / .006   vote .864, AccuCopy .943, knowing accuracies .960
  * flight, all 38     .820 / .055   .947 / .049   .989 / .004   the same
  * books, lists       .690 / .115   .851 / .085   .910 / .030   vote .71, AccuSim with copying .89
- * books, authors F1  .932 / .067   .968 / .124   .953 / .016   vote .816, LTM .929 (our runs)
- * birthplaces        .766 / .044   .885 / .021   .883 / .015   TDH .891 (its authors' program, our run, all labels)
+ * books, authors F1  .932 / .067   .968 / .124   .953 / .016   vote .816, LTM .929 (both measured on this file)
+ * birthplaces        .766 / .044   .885 / .021   .883 / .015   TDH .891 (measured with its authors' program, all labels)
  * ... by region      .878 / .077   .893 / .017   .892 / .017   the same
  * D_Product          .897 / .026   .937 / .013   .936 / .003   vote .897, BCC .938
  * ... ten collude    .000 / .954   .933 / .015   .936 / .004
