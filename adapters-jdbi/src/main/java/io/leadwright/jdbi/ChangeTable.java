@@ -19,22 +19,25 @@ final class ChangeTable {
     static final String AFTER = "SELECT " + ChangeMapper.COLUMNS
             + " FROM lead_change WHERE account = ? AND number > ? ORDER BY number LIMIT ?";
 
-    /** Binds account, lead, number and limit. Left to itself, SQLite reads the whole feed behind the number. */
-    static final String OF_LEAD = "SELECT " + ChangeMapper.COLUMNS + " FROM lead_change INDEXED BY lead_change_of_lead"
-            + " WHERE account = ? AND lead_id = ? AND number > ? ORDER BY number LIMIT ?";
-
     private static final String INSERT = "INSERT INTO lead_change (account, " + ChangeMapper.COLUMNS
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String LAST_VERSIONS = "SELECT lead_id, max(version) FROM lead_change INDEXED BY"
-            + " lead_change_of_lead WHERE account = ? AND lead_id IN (SELECT value FROM json_each(?)) GROUP BY lead_id";
+    private static final String INDEX_OF_LEAD = "lead_change_of_lead";
 
+    private final Dialect dialect;
     private final AccountId account;
     private final Handle handle;
 
-    ChangeTable(AccountId account, Handle handle) {
+    ChangeTable(Dialect dialect, AccountId account, Handle handle) {
+        this.dialect = dialect;
         this.account = account;
         this.handle = handle;
+    }
+
+    /** Binds account, lead, number and limit. Left to itself, SQLite reads the whole feed behind the number. */
+    static String ofLead(Dialect dialect) {
+        return "SELECT " + ChangeMapper.COLUMNS + " FROM lead_change" + dialect.indexedBy(INDEX_OF_LEAD)
+                + " WHERE account = ? AND lead_id = ? AND number > ? ORDER BY number LIMIT ?";
     }
 
     /** The changes behind this number, in their order. */
@@ -46,7 +49,7 @@ final class ChangeTable {
 
     /** Those of one lead. */
     List<Change> of(LeadId lead, long after, int limit) {
-        return handle.select(OF_LEAD, account.value(), lead.value(), after, bounded(limit))
+        return handle.select(ofLead(dialect), account.value(), lead.value(), after, bounded(limit))
                 .map(MAPPER)
                 .list();
     }
@@ -62,7 +65,9 @@ final class ChangeTable {
     Map<LeadId, Long> lastVersions(List<Lead> leads) {
         String ids =
                 JsonText.ofTexts(leads.stream().map(lead -> lead.id().value()).toList());
-        return handle.select(LAST_VERSIONS, account.value(), ids)
+        String sql = "SELECT lead_id, max(version) FROM lead_change" + dialect.indexedBy(INDEX_OF_LEAD)
+                + " WHERE account = ? AND lead_id IN (" + dialect.texts() + ") GROUP BY lead_id";
+        return handle.select(sql, account.value(), ids)
                 .map((row, context) -> Map.entry(LeadId.of(row.getString(1)), row.getLong(2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -1,13 +1,17 @@
 package io.leadwright.jdbi;
 
-/** The open connections of a storage. */
-record Connections(Readers readers, GroupCommit writes) implements AutoCloseable {
+/**
+ * What stores read and write through.
+ *
+ * @param dialect what their statements are written in
+ */
+record Connections(Dialect dialect, Reads reads, Writes writes) implements AutoCloseable {
 
-    /** The writing one last: the last to be closed folds the write-ahead log into the file, and a reading one cannot. */
+    /** The writing one last: the last to be closed folds SQLite's write-ahead log into the file, and a reading one cannot. */
     @Override
     public void close() {
         try {
-            readers.close();
+            reads.close();
         } finally {
             writes.close();
         }

@@ -20,9 +20,9 @@ final class CountsSql {
     private final SqlCondition matching;
     private final SqlCondition tags;
 
-    CountsSql(AccountId account, Filter filter) {
+    CountsSql(Dialect dialect, AccountId account, Filter filter) {
         SqlCondition ours = SqlCondition.of("account = ?", account.value());
-        SqlCondition described = filter.accept(new FilterSql(account));
+        SqlCondition described = filter.accept(new FilterSql(dialect, account));
         this.matching = SqlCondition.all(List.of(ours, described));
         List<Object> values = new ArrayList<>(ours.values());
         values.addAll(matching.values());

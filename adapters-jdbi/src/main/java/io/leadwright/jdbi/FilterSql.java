@@ -19,9 +19,11 @@ final class FilterSql implements FilterVisitor<SqlCondition> {
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
 
+    private final Dialect dialect;
     private final AccountId account;
 
-    FilterSql(AccountId account) {
+    FilterSql(Dialect dialect, AccountId account) {
+        this.dialect = dialect;
         this.account = account;
     }
 
@@ -55,18 +57,20 @@ final class FilterSql implements FilterVisitor<SqlCondition> {
     @Override
     public SqlCondition search(Filter.Search filter) {
         return SqlCondition.all(filter.words().stream()
-                .map(word -> SqlCondition.of("instr(search_text, ?) > 0", word))
+                .map(word -> SqlCondition.of(dialect.contains("search_text"), word))
                 .toList());
     }
 
     @Override
     public SqlCondition companyIs(Filter.CompanyIs filter) {
-        return SqlCondition.of("(company_exact IS NOT NULL AND company_exact = ?)", filter.folded());
+        return SqlCondition.all(
+                List.of(SqlCondition.of("company_exact IS NOT NULL"), dialect.equal("company_exact", filter.folded())));
     }
 
     @Override
     public SqlCondition titleContains(Filter.TitleContains filter) {
-        return SqlCondition.of("(title_search IS NOT NULL AND instr(title_search, ?) > 0)", filter.folded());
+        return SqlCondition.of(
+                "(title_search IS NOT NULL AND " + dialect.contains("title_search") + ")", filter.folded());
     }
 
     @Override
@@ -102,7 +106,10 @@ final class FilterSql implements FilterVisitor<SqlCondition> {
 
     @Override
     public SqlCondition customFieldIs(Filter.CustomFieldIs filter) {
-        return idsIn("lead_custom_field", SqlCondition.of("name = ? AND text = ?", filter.name(), filter.text()));
+        return idsIn(
+                "lead_custom_field",
+                SqlCondition.all(
+                        List.of(SqlCondition.of("name = ?", filter.name()), dialect.equal("text", filter.text()))));
     }
 
     private List<SqlCondition> conditions(List<Filter> filters) {

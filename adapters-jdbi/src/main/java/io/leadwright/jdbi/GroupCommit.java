@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * himself now and then, to find his write answered, or left behind by a leader that failed, or still waiting, and nobody
  * leading.
  */
-final class GroupCommit implements AutoCloseable {
+final class GroupCommit implements Writes {
 
     static final int WAITING_MAX = 10_000;
     static final int BATCH_MAX = 256;
@@ -64,7 +64,8 @@ final class GroupCommit implements AutoCloseable {
      * @param work must wait for nothing but the database: others wait for it
      * @throws IllegalStateException if called by a work
      */
-    <R> R write(Function<Handle, R> work) {
+    @Override
+    public <R> R write(Function<Handle, R> work) {
         refuseNested();
         PendingWrite<R> write = new PendingWrite<>(work);
         switch (waiting.offer(write)) {

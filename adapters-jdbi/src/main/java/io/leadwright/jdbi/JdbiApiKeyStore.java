@@ -20,7 +20,7 @@ final class JdbiApiKeyStore implements ApiKeyStore {
     @Override
     public Optional<ApiKey> find(String id) {
         return connections
-                .readers()
+                .reads()
                 .read(handle -> handle.select("SELECT id, hash, account, permissions FROM api_key WHERE id = ?", id)
                         .map((row, context) -> key(row))
                         .findOne());

@@ -30,43 +30,49 @@ final class JdbiLeadStore implements LeadStore {
 
     @Override
     public Page<Lead> page(LeadQuery query, PageRequest request) {
-        PageSql page = new PageSql(account, query, request);
-        return connections.readers().readAtOnce(page::read);
+        PageSql page = new PageSql(connections.dialect(), account, query, request);
+        return connections.reads().readAtOnce(page::read);
     }
 
     @Override
     public Optional<Lead> get(LeadId id) {
-        return connections.readers().read(handle -> new LeadTable(account, handle).get(id));
+        return connections.reads().read(handle -> new LeadTable(account, handle).get(id));
     }
 
     @Override
     public LeadCounts counts(Filter filter) {
-        CountsSql counts = new CountsSql(account, filter);
-        return connections.readers().readAtOnce(counts::read);
+        CountsSql counts = new CountsSql(connections.dialect(), account, filter);
+        return connections.reads().readAtOnce(counts::read);
     }
 
     @Override
     public List<Change> changes(long after, int limit) {
-        return connections.readers().read(handle -> new ChangeTable(account, handle).after(after, limit));
+        return connections.reads().read(handle -> changes(handle).after(after, limit));
     }
 
     @Override
     public List<Change> changes(LeadId lead, long after, int limit) {
-        return connections.readers().read(handle -> new ChangeTable(account, handle).of(lead, after, limit));
+        return connections.reads().read(handle -> changes(handle).of(lead, after, limit));
     }
 
     @Override
     public <R> R atomically(Stamp stamp, Function<LeadTransaction, R> work) {
-        return connections
-                .writes()
-                .write(handle -> done(new JdbiLeadTransaction(account, handle, stamp), work, handle));
+        return connections.writes().write(handle -> {
+            Locks.account(connections.dialect(), handle, account);
+            Journal journal = new Journal(changes(handle), stamp);
+            return done(new JdbiLeadTransaction(account, handle, journal), work, handle);
+        });
+    }
+
+    private ChangeTable changes(Handle handle) {
+        return new ChangeTable(connections.dialect(), account, handle);
     }
 
     private static <R> R done(JdbiLeadTransaction transaction, Function<LeadTransaction, R> work, Handle handle) {
         try {
             R result = work.apply(transaction);
             if (transaction.isRolledBack()) {
-                handle.execute(PendingWrite.ROLL_BACK);
+                handle.execute(Writes.ROLL_BACK);
             }
             return result;
         } finally {

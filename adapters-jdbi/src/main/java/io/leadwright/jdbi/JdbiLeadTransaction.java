@@ -9,7 +9,6 @@ import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.Merge;
 import io.leadwright.lead.ReplaceResult;
-import io.leadwright.lead.Stamp;
 import io.leadwright.port.LeadTransaction;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +25,10 @@ final class JdbiLeadTransaction implements LeadTransaction {
     /** Seen by any thread: the connection is somebody else's by then. */
     private volatile boolean hasEnded;
 
-    JdbiLeadTransaction(AccountId account, Handle handle, Stamp stamp) {
+    JdbiLeadTransaction(AccountId account, Handle handle, Journal journal) {
         this.leads = new LeadTable(account, handle);
         this.merges = new MergeTable(account, handle);
-        this.journal = new Journal(new ChangeTable(account, handle), stamp);
+        this.journal = journal;
     }
 
     @Override

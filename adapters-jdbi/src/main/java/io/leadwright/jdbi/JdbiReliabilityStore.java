@@ -24,7 +24,7 @@ final class JdbiReliabilityStore implements ReliabilityStore {
 
     @Override
     public SourceReliability read() {
-        return connections.readers().read(handle -> new SourceCountTable(account, handle).read());
+        return connections.reads().read(handle -> new SourceCountTable(account, handle).read());
     }
 
     private static boolean record(SourceCountTable counts, String feedbackId, SourceReliability told) {

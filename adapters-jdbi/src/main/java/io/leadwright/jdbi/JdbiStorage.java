@@ -8,33 +8,42 @@ import io.leadwright.port.ReliabilityStore;
 import io.leadwright.port.Storage;
 import io.leadwright.port.StorageException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Storage in a SQLite file. Thread-safe; several processes may use one file at the same time, all on the same JDK and the
- * same version of this library: once another one has renewed the file's keys by its own rules, writes are refused.
+ * Storage in a SQLite file or a PostgreSQL database. Thread-safe; several processes may use one at the same time, all on the
+ * same JDK and the same version of this library: once another one has renewed the keys by its own rules, writes are refused.
  *
- * <p>Made by {@link #sqlite}, usable after {@link #migrate} or {@link #requireMigrated}. What is answered as written is on
- * the disk. There is one writing connection, on which those who write at the same time share a commit, and a few reading
- * ones; no thread is started. Needs {@code org.xerial:sqlite-jdbc}, which a host adds itself.
+ * <p>Made by {@link #sqlite} or {@link #postgres}, usable after {@link #migrate} or {@link #requireMigrated}. What is
+ * answered as written is on the disk. No thread is started. The drivers, {@code org.xerial:sqlite-jdbc} and
+ * {@code org.postgresql:postgresql}, a host adds itself.
  *
  * <pre>{@code
  * Storage storage = JdbiStorage.sqlite(Path.of("leads.db")).migrate();
+ * Storage shared = JdbiStorage.postgres(pool).schema("crm").migrate();
  * }</pre>
+ *
+ * <p>Of a file there is one writing connection, on which those who write at the same time share a commit, and a few reading
+ * ones.
+ *
+ * <p>In PostgreSQL each call takes a connection of the pool for one transaction, and those who write leads of the same
+ * account wait for each other. What the server breaks off for another transaction's sake is done again a few times. Where
+ * the connection is lost at the commit, the {@link StorageException} says that the outcome is unknown. Whoever {@linkplain
+ * OnPostgres#joining joins} the host's transactions needs a pool of two connections for each thread that is in one: what
+ * does not join takes a second one while the first is held. The tables can also be made by a tool such as Flyway, from the
+ * files in {@code io/leadwright/jdbi/postgres} on the class path, and then opened by {@link #requireMigrated}.
  */
 public final class JdbiStorage implements Storage {
 
-    private static final int READERS = 4;
-    private static final Duration READ_PATIENCE = Duration.ofSeconds(10);
-
-    private final Sqlite database;
+    private final Database database;
     private final String foldingVersion;
-    private volatile @Nullable Connections connections;
+    private volatile Database.@Nullable Opened opened;
     private volatile boolean closed;
 
-    JdbiStorage(Sqlite database, String foldingVersion) {
+    JdbiStorage(Database database, String foldingVersion) {
         this.database = database;
         this.foldingVersion = foldingVersion;
     }
@@ -58,24 +67,90 @@ public final class JdbiStorage implements Storage {
     }
 
     /**
-     * Makes the file if there is none and brings it up to this library: missing tables, and stored keys and foldings made
-     * by other rules. Of several processes that do so at the same time, one does the work.
+     * The storage in the PostgreSQL database of this data source, not looked at yet.
      *
-     * @throws StorageException if that cannot be done: no folder, not this library's file, a newer library's that excludes
-     *     this one, or a SQLite version that loses writes
+     * @param dataSource gives each transaction a connection; a pool, as a rule, and closed by its owner alone
+     */
+    public static OnPostgres postgres(DataSource dataSource) {
+        return new OnPostgres(dataSource, null, new SearchPath(null));
+    }
+
+    /**
+     * Storage in a PostgreSQL database, before it is opened. Immutable.
+     *
+     * <p>Reads and writes of leads may join the host's transactions. Feedback and API keys never do: they are in
+     * transactions of their own, which a rollback of the host's does not undo.
+     */
+    public static final class OnPostgres {
+
+        private final DataSource own;
+        private final @Nullable DataSource joining;
+        private final SearchPath path;
+
+        private OnPostgres(DataSource own, @Nullable DataSource joining, SearchPath path) {
+            this.own = own;
+            this.joining = joining;
+            this.path = path;
+        }
+
+        /**
+         * Keeps the tables in this schema, which {@link #migrate} makes if it is missing. Without it they are wherever the
+         * connections look first.
+         *
+         * @param name small letters, digits and underscores, at most 63
+         * @throws IllegalArgumentException if it is not such
+         */
+        public OnPostgres schema(String name) {
+            return new OnPostgres(own, joining, new SearchPath(name));
+        }
+
+        /**
+         * Has leads read and written through this data source, to the same database. One of its connections that is without
+         * autocommit is in a transaction of the host: the work is done within that, and is written when, and if, the host
+         * commits. Such a data source is Spring's {@code TransactionAwareDataSourceProxy}.
+         *
+         * <p>The host's transaction must be read committed to be written in; others who write leads of the same account
+         * wait until it ends. What is refused or fails leaves it usable. A page read in it is of one moment only if the
+         * transaction is.
+         */
+        public OnPostgres joining(DataSource hosts) {
+            return new OnPostgres(own, hosts, path);
+        }
+
+        /** Opens it as {@link JdbiStorage#migrate} does; not within a transaction of the host. */
+        public JdbiStorage migrate() {
+            return storage().migrate();
+        }
+
+        /** Opens it as {@link JdbiStorage#requireMigrated} does; not within a transaction of the host. */
+        public JdbiStorage requireMigrated() {
+            return storage().requireMigrated();
+        }
+
+        private JdbiStorage storage() {
+            return new JdbiStorage(new Postgres(own, joining, path, Retry.standard()), Folding.version());
+        }
+    }
+
+    /**
+     * Makes the file or the schema if there is none and brings it up to this library: missing tables, and stored keys and
+     * foldings made by other rules. Of several processes that do so at the same time, one does the work.
+     *
+     * @throws StorageException if that cannot be done: no folder, not this library's tables, a newer library's that exclude
+     *     this one, a SQLite version that loses writes, or a PostgreSQL server that is too old or set to lose them
      */
     public synchronized JdbiStorage migrate() {
         check();
         database.make();
-        try (GroupCommit writes = new GroupCommit(database, GroupCommit.WAITING_MAX, handle -> {})) {
+        try (Writes writes = database.writes(handle -> {})) {
             schema().migrate(writes);
-            new Refolding(writes, foldingVersion).runIfOthers();
         }
+        refoldIfOthers();
         return open();
     }
 
     /**
-     * Changes nothing, but refuses a file that {@link #migrate} would have to make or to change.
+     * Changes no table, but refuses those that {@link #migrate} would have to make or to change.
      *
      * @throws StorageException if so
      */
@@ -84,10 +159,11 @@ public final class JdbiStorage implements Storage {
         if (!database.exists()) {
             throw database.refused("does not exist, migrate() would make it");
         }
-        try (Readers reader = new Readers(database, 1, READ_PATIENCE)) {
-            if (!reader.read(this::isCurrent)) {
+        if (!look(this::isCurrent)) {
+            if (!look(Refolding::isNew)) {
                 throw database.refused("has keys made by other rules, migrate() would renew them");
             }
+            refoldIfOthers();
         }
         return open();
     }
@@ -98,15 +174,16 @@ public final class JdbiStorage implements Storage {
      * or to learn how many leads the rules call a person that another lead is already.
      *
      * <p>Until it is done nobody writes: whoever tries is refused by {@link StorageException}. Killed half way, it is done
-     * again by the next {@link #migrate}, or by calling this again.
+     * again by the next {@link #migrate}, or by calling this again. Not to be called within a transaction of the host that
+     * has written leads: it would wait for that.
      *
      * @throws IllegalStateException if neither {@link #migrate} nor {@link #requireMigrated} was called
      * @throws StorageException if the file cannot be written
      */
     public synchronized Rekeyed rekey() {
-        connections();
-        try (GroupCommit writes = new GroupCommit(database, GroupCommit.WAITING_MAX, handle -> {})) {
-            return new Refolding(writes, foldingVersion).run();
+        opened();
+        try (Writes writes = database.writes(handle -> {})) {
+            return new Refolding(database.dialect(), writes, foldingVersion).run();
         }
     }
 
@@ -120,7 +197,7 @@ public final class JdbiStorage implements Storage {
 
     @Override
     public LeadStore leads(AccountId account) {
-        return new JdbiLeadStore(account, connections());
+        return new JdbiLeadStore(account, opened().leads());
     }
 
     @Override
@@ -137,22 +214,26 @@ public final class JdbiStorage implements Storage {
     @Override
     public synchronized void close() {
         closed = true;
-        Connections open = connections;
-        if (open != null) {
-            open.close();
+        Database.Opened all = opened;
+        if (all != null) {
+            all.own().close();
         }
     }
 
-    /** What is read and written through. */
+    /** What is read and written through, but for the leads. */
     Connections connections() {
+        return opened().own();
+    }
+
+    private Database.Opened opened() {
         if (closed) {
             throw database.closed();
         }
-        Connections open = connections;
-        if (open == null) {
+        Database.Opened all = opened;
+        if (all == null) {
             throw new IllegalStateException("migrate() or requireMigrated() must be called first");
         }
-        return open;
+        return all;
     }
 
     private void check() {
@@ -160,6 +241,18 @@ public final class JdbiStorage implements Storage {
             throw database.closed();
         }
         database.check();
+    }
+
+    private boolean look(Function<Handle, Boolean> look) {
+        try (Reads reads = database.reads()) {
+            return reads.read(look);
+        }
+    }
+
+    private void refoldIfOthers() {
+        try (Writes writes = database.writes(handle -> {})) {
+            new Refolding(database.dialect(), writes, foldingVersion).runIfOthers();
+        }
     }
 
     private boolean isCurrent(Handle handle) {
@@ -175,14 +268,12 @@ public final class JdbiStorage implements Storage {
     }
 
     private Schema schema() {
-        return new Schema(database, Migration.all(Sqlite.MIGRATIONS));
+        return new Schema(database, database.dialect().migrations());
     }
 
     private JdbiStorage open() {
-        if (connections == null) {
-            connections = new Connections(
-                    new Readers(database, READERS, READ_PATIENCE),
-                    new GroupCommit(database, GroupCommit.WAITING_MAX, this::requireOwnRules));
+        if (opened == null) {
+            opened = database.open(this::requireOwnRules);
         }
         return this;
     }

@@ -22,8 +22,9 @@ final class LeadTable {
     private static final String GET =
             "SELECT " + LeadColumn.names(LeadColumn.STORED) + " FROM lead WHERE account = ? AND id = ?";
 
-    private static final String INSERT = "INSERT INTO lead (" + LeadColumn.names(COLUMNS) + ", account) VALUES ("
-            + "?, ".repeat(COLUMNS.size()) + "?) ON CONFLICT DO NOTHING";
+    /** Without VALUES, of which PostgreSQL's driver may make one statement for many rows, and count none of them. */
+    private static final String INSERT = "INSERT INTO lead (" + LeadColumn.names(COLUMNS) + ", account) SELECT "
+            + "?, ".repeat(COLUMNS.size()) + "? WHERE TRUE ON CONFLICT DO NOTHING";
 
     private final AccountId account;
     private final Handle handle;

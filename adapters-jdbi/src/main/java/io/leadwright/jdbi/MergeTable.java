@@ -22,11 +22,15 @@ final class MergeTable {
     private static final String LAST_INTO = "SELECT absorbed_id, survivor, absorbed, " + StoredStamp.COLUMNS
             + " FROM lead_merge WHERE account = ? AND survivor_id = ? ORDER BY number DESC LIMIT 1";
 
-    private static final String PUT = "INSERT OR REPLACE INTO lead_merge (account, absorbed_id, number, survivor_id,"
-            + " absorbed, survivor, " + StoredStamp.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String PUT = "INSERT INTO lead_merge (account, absorbed_id, number, survivor_id,"
+            + " absorbed, survivor, " + StoredStamp.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (account, absorbed_id) DO UPDATE SET number = excluded.number,"
+            + " survivor_id = excluded.survivor_id, absorbed = excluded.absorbed, survivor = excluded.survivor,"
+            + " author_kind = excluded.author_kind, author = excluded.author, at = excluded.at";
 
     /** How a lead once went, and how others went into it, or into those. */
-    private static final String REMOVE_ALL_OF = "WITH RECURSIVE gone (id) AS (VALUES (?) UNION SELECT absorbed_id"
+    private static final String REMOVE_ALL_OF = "WITH RECURSIVE gone (id) AS (SELECT absorbed_id FROM lead_merge"
+            + " WHERE account = ? AND (absorbed_id = ? OR survivor_id = ?) UNION SELECT absorbed_id"
             + " FROM gone JOIN lead_merge ON account = ? AND survivor_id = gone.id)"
             + " DELETE FROM lead_merge WHERE account = ? AND absorbed_id IN (SELECT id FROM gone)";
 
@@ -73,7 +77,7 @@ final class MergeTable {
 
     /** Removes the merge by which this lead went, and, in any number of steps, those by which others went into it. */
     void removeAllOf(LeadId lead) {
-        handle.execute(REMOVE_ALL_OF, lead.value(), account.value(), account.value());
+        handle.execute(REMOVE_ALL_OF, account.value(), lead.value(), lead.value(), account.value(), account.value());
     }
 
     private static Merge merge(ResultSet row, LeadId absorbed) throws SQLException {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
  * One step of the schema: a plain SQL file that also writes its own row of {@code leadwright_schema}, so that a host may
@@ -18,12 +17,17 @@ import java.util.List;
  */
 record Migration(int version, String sql) {
 
-    private static final List<String> FILES =
-            List.of("V1__lead_book.sql", "V2__lead_changes.sql", "V3__source_reliability.sql");
-
-    /** All there are, in their order. */
-    static List<Migration> all(String folder) {
-        return FILES.stream().map(file -> read(folder, file)).toList();
+    /** The one in this file, whose name begins with its version. */
+    static Migration read(String folder, String file) {
+        try (InputStream in = Migration.class.getResourceAsStream(folder + "/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing from the library's jar");
+            }
+            int version = Integer.parseInt(file.substring(1, file.indexOf("__")));
+            return new Migration(version, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read from the library's jar", e);
+        }
     }
 
     /** What tells whether the file is still the one that was run; line ends do not count. */
@@ -33,18 +37,6 @@ record Migration(int version, String sql) {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static Migration read(String folder, String file) {
-        try (InputStream in = Migration.class.getResourceAsStream(folder + "/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing from the library's jar");
-            }
-            int version = Integer.parseInt(file.substring(1, file.indexOf("__")));
-            return new Migration(version, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read from the library's jar", e);
         }
     }
 }

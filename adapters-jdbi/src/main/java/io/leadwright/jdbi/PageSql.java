@@ -26,11 +26,12 @@ final class PageSql {
     private final OrderSql order;
 
     /** Throws {@link IllegalArgumentException} if the request's cursor belongs to another query. */
-    PageSql(AccountId account, LeadQuery query, PageRequest request) {
+    PageSql(Dialect dialect, AccountId account, LeadQuery query, PageRequest request) {
         this.query = query;
         this.request = request;
         this.matching = SqlCondition.all(List.of(
-                SqlCondition.of("account = ?", account.value()), query.filter().accept(new FilterSql(account))));
+                SqlCondition.of("account = ?", account.value()),
+                query.filter().accept(new FilterSql(dialect, account))));
         this.order = OrderSql.of(query, request.start() instanceof Start.Before);
         this.rows = position()
                 .map(from -> SqlCondition.all(List.of(matching, order.beyond(from))))

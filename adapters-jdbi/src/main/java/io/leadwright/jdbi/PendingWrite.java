@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingWrite<R> {
 
-    /** Undoes what the work has done so far. */
-    static final String ROLL_BACK = "ROLLBACK TO write";
-
     private final Function<Handle, R> work;
     private final Thread caller = Thread.currentThread();
 
@@ -46,7 +43,7 @@ final class PendingWrite<R> {
 
     /** Does the work within the leader's transaction; if it fails, nothing of it stays and the others' writes do. */
     void runOn(Handle handle) {
-        handle.execute("SAVEPOINT write");
+        handle.execute(Writes.SAVEPOINT);
         try {
             result = work.apply(handle);
         } catch (RuntimeException | AssertionError e) {
@@ -54,12 +51,12 @@ final class PendingWrite<R> {
             failure = e;
             undo(handle, e);
         }
-        handle.execute("RELEASE write");
+        handle.execute(Writes.RELEASE);
     }
 
     private static void undo(Handle handle, Throwable reason) {
         try {
-            handle.execute(ROLL_BACK);
+            handle.execute(Writes.ROLL_BACK);
         } catch (JdbiException e) {
             // a full disk makes SQLite roll back the whole transaction: what all are told is that, not this
             throw reason instanceof JdbiException first ? first : e;

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.JdbiException;
  *
  * <p>A connection on which something failed is closed, not lent again: nobody inherits half a transaction.
  */
-final class Readers implements AutoCloseable {
+final class Readers implements Reads {
 
     private final Sqlite database;
     private final int connections;
@@ -30,8 +30,8 @@ final class Readers implements AutoCloseable {
         this.free = new Semaphore(connections, true);
     }
 
-    /** Does one reading statement. */
-    <R> R read(Function<Handle, R> work) {
+    @Override
+    public <R> R read(Function<Handle, R> work) {
         await();
         try {
             return lend(work);
@@ -42,8 +42,8 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    /** Does reading statements that all see the same moment. */
-    <R> R readAtOnce(Function<Handle, R> work) {
+    @Override
+    public <R> R readAtOnce(Function<Handle, R> work) {
         return read(handle -> {
             handle.execute(Sqlite.BEGIN_READING);
             R result = work.apply(handle);
@@ -52,7 +52,6 @@ final class Readers implements AutoCloseable {
         });
     }
 
-    /** Waits for the work that is under way; work that comes later is refused. */
     @Override
     public void close() {
         closed = true;

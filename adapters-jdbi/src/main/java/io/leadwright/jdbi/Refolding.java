@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class Refolding {
 
     private static final String SETTING = "folding.version";
+
+    /** What the tables say when they are made, if they say anything. */
+    private static final String NOTHING_YET = "new";
+
     private static final int BATCH = 200;
     private static final LeadMapper MAPPER = new LeadMapper();
 
@@ -36,32 +40,43 @@ final class Refolding {
             + ", email_key = CASE WHEN email_key = ? THEN email_key END"
             + ", linkedin_key = CASE WHEN linkedin_key = ? THEN linkedin_key END WHERE account = ? AND id = ?";
 
-    private final GroupCommit writes;
+    private final Dialect dialect;
+    private final Writes writes;
     private final String version;
 
-    Refolding(GroupCommit writes, String version) {
+    Refolding(Dialect dialect, Writes writes, String version) {
+        this.dialect = dialect;
         this.writes = writes;
         this.version = version;
     }
 
     /** Whether what is stored was computed by the foldings of this version. */
     static boolean isDone(Handle handle, String version) {
-        Optional<String> recorded = handle.select("SELECT value FROM leadwright_rule WHERE name = ?", SETTING)
+        return recorded(handle).equals(version);
+    }
+
+    /** Whether nobody has opened the tables yet, which another tool has made. */
+    static boolean isNew(Handle handle) {
+        return recorded(handle).equals(NOTHING_YET);
+    }
+
+    private static String recorded(Handle handle) {
+        return handle.select("SELECT value FROM leadwright_rule WHERE name = ?", SETTING)
                 .mapTo(String.class)
-                .findOne();
-        return recorded.equals(Optional.of(version));
+                .findOne()
+                .orElse("");
     }
 
     /** Computes everything again unless that is done. */
     void runIfOthers() {
-        if (writes.write(handle -> !isDone(handle, version) && begin(handle))) {
+        if (alone(handle -> !isDone(handle, version) && begin(handle))) {
             renew();
         }
     }
 
     /** Computes everything again. */
     JdbiStorage.Rekeyed run() {
-        writes.write(Refolding::begin);
+        alone(Refolding::begin);
         return renew();
     }
 
@@ -74,7 +89,7 @@ final class Refolding {
     private JdbiStorage.Rekeyed renew() {
         forEachLead(Refolding::fold);
         JdbiStorage.Rekeyed rekeyed = forEachLead(Refolding::giveKeys);
-        writes.write(handle -> handle.execute(
+        alone(handle -> handle.execute(
                 "INSERT INTO leadwright_rule (name, value) VALUES (?, ?)"
                         + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 SETTING,
@@ -93,7 +108,7 @@ final class Refolding {
     }
 
     private Batch batch(Place after, Step step) {
-        return writes.write(handle -> {
+        return alone(handle -> {
             List<Stored> leads = handle.select(NEXT, after.account, after.id, BATCH)
                     .map((row, context) -> Stored.of(row, context))
                     .list();
@@ -104,6 +119,13 @@ final class Refolding {
                 last = new Place(lead.account, lead.lead.id().value());
             }
             return new Batch(leads.size(), withoutKey, last);
+        });
+    }
+
+    private <R> R alone(Function<Handle, R> work) {
+        return writes.write(handle -> {
+            Locks.everybody(dialect, handle);
+            return work.apply(handle);
         });
     }
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The tables as this library wants them: whether they are so, and what makes them so. */
 final class Schema {
 
-    private final Sqlite database;
+    private final Database database;
     private final List<Migration> migrations;
 
     /** The migrations are numbered from 1 without a gap. */
-    Schema(Sqlite database, List<Migration> migrations) {
+    Schema(Database database, List<Migration> migrations) {
         this.database = database;
         this.migrations = migrations;
     }
@@ -24,7 +24,7 @@ final class Schema {
      * Applies what is missing, each migration in a transaction of its own. Of several processes one does the work; the
      * others wait for it and find it done.
      */
-    void migrate(GroupCommit writes) {
+    void migrate(Writes writes) {
         for (Migration migration : migrations) {
             writes.write(handle -> apply(migration, handle));
         }
@@ -42,6 +42,7 @@ final class Schema {
 
     /** Whether it was missing. */
     private boolean apply(Migration migration, Handle handle) {
+        Locks.migration(database.dialect(), handle);
         if (checkedHistory(handle).containsKey(migration.version())) {
             return false;
         }
@@ -59,7 +60,7 @@ final class Schema {
 
     /** What was applied so far; refused if changed, or of a newer library that excludes this one. */
     private Map<Integer, Applied> checkedHistory(Handle handle) {
-        boolean isNew = handle.select(Sqlite.TABLE_EXISTS, "leadwright_schema")
+        boolean isNew = handle.select(database.dialect().tableExists(), "leadwright_schema")
                 .mapTo(Integer.class)
                 .one()
                 .equals(0);

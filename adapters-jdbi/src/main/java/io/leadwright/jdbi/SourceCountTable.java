@@ -25,9 +25,10 @@ final class SourceCountTable {
     /** Changes no row if the sum is too large for a long, which SQLite would make a floating point number of. */
     private static final String ADD =
             "INSERT INTO source_count (account, month, kind, field, source, peer, hits, trials)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
-                    + " SET hits = hits + excluded.hits, trials = trials + excluded.trials"
-                    + " WHERE trials <= " + Long.MAX_VALUE + " - excluded.trials";
+                    + " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE TRUE"
+                    + " ON CONFLICT (account, month, kind, field, source, peer) DO UPDATE"
+                    + " SET hits = source_count.hits + excluded.hits, trials = source_count.trials + excluded.trials"
+                    + " WHERE source_count.trials <= " + Long.MAX_VALUE + " - excluded.trials";
 
     private final AccountId account;
     private final Handle handle;

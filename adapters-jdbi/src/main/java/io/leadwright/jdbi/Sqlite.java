@@ -4,14 +4,11 @@ import io.leadwright.port.StorageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.jdbi.v3.core.statement.TemplateEngine;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -20,14 +17,15 @@ import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /** The database file: how it is opened, how it begins and ends a transaction, and what its failures mean. */
-final class Sqlite {
+final class Sqlite implements Database {
 
     /** Takes the write lock at once: a transaction that reads first and writes later can fail for no fault of its own. */
     static final String BEGIN_WRITING = "BEGIN IMMEDIATE";
 
     static final String BEGIN_READING = "BEGIN";
-    static final String TABLE_EXISTS = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?";
-    static final String MIGRATIONS = "sqlite";
+
+    private static final int READERS = 4;
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(10);
 
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
@@ -54,7 +52,8 @@ final class Sqlite {
     }
 
     /** Refuses a library that loses writes, and a folder that is not there. */
-    void check() {
+    @Override
+    public void check() {
         try (Handle memory = open(new SQLiteConfig(), ":memory:")) {
             String version =
                     memory.select("SELECT sqlite_version()").mapTo(String.class).one();
@@ -70,13 +69,36 @@ final class Sqlite {
     }
 
     /** Whether there is a file to open. */
-    boolean exists() {
+    @Override
+    public boolean exists() {
         return Files.exists(file);
     }
 
     /** Makes the file if there is none. */
-    void make() {
+    @Override
+    public void make() {
         openWriter(new SQLiteConfig()).close();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
+    @Override
+    public Reads reads() {
+        return new Readers(this, 1, READ_PATIENCE);
+    }
+
+    @Override
+    public Writes writes(Consumer<Handle> requirement) {
+        return new GroupCommit(this, GroupCommit.WAITING_MAX, requirement);
+    }
+
+    @Override
+    public Opened open(Consumer<Handle> requirement) {
+        Connections all = new Connections(dialect(), new Readers(this, READERS, READ_PATIENCE), writes(requirement));
+        return new Opened(all, all);
     }
 
     /** A connection that may write, in autocommit mode; throws {@link StorageException} if there is no file. */
@@ -130,7 +152,8 @@ final class Sqlite {
     }
 
     /** What went wrong, in words without any value that was bound: Jdbi's own message and cause would have them. */
-    StorageException failure(JdbiException failure) {
+    @Override
+    public StorageException failure(JdbiException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
                 return new StorageException(
@@ -143,29 +166,21 @@ final class Sqlite {
                 file + ": could not be used (" + failure.getClass().getSimpleName() + ")", null);
     }
 
-    /** Says that the storage was closed. */
-    StorageException closed() {
-        return new StorageException(file + ": is closed", null);
-    }
-
     /** Says that too many others are waiting. */
     StorageException busy(String forWhat) {
         return new StorageException(file + ": is busy, too many are waiting to " + forWhat, null);
     }
 
     /** Says why the file cannot be used as it is. */
-    StorageException refused(String why) {
+    @Override
+    public StorageException refused(String why) {
         return new StorageException(file + ": " + why, null);
     }
 
     private Handle open(SQLiteConfig config, String path) {
-        Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + path));
-        jdbi.getConfig(SqlStatements.class)
-                .setTemplateEngine(TemplateEngine.NOP)
-                .setIncludeBindingsInTelemetry(false);
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         try {
-            return jdbi.open();
+            return Database.jdbi(() -> config.createConnection("jdbc:sqlite:" + path))
+                    .open();
         } catch (JdbiException e) {
             throw failure(e);
         }

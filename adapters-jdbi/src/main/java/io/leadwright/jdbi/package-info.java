@@ -1,9 +1,12 @@
 /**
- * Storage in a database: {@link io.leadwright.jdbi.JdbiStorage} over a SQLite file, through Jdbi.
+ * Storage in a database: {@link io.leadwright.jdbi.JdbiStorage} over a SQLite file or a PostgreSQL database, through Jdbi.
  *
- * <p>Knows {@code lead}, {@code query} and {@code port}. What is SQLite's alone is in {@code Sqlite} and in the SQL files
- * under {@code sqlite/}; reads go through {@code Readers} to {@code PageSql}, {@code CountsSql} and {@code ChangeTable}, writes
- * through {@code GroupCommit} to {@code JdbiLeadTransaction}, which writes the leads and their journal. Start at {@link io.leadwright.jdbi.JdbiStorage}.
+ * <p>Knows {@code lead}, {@code query}, {@code learn} and {@code port}. A {@code Database}, {@code Sqlite} or
+ * {@code Postgres}, opens {@code Reads} and {@code Writes}: {@code Readers} and {@code GroupCommit} on the connections to a
+ * file, {@code Transactions} on those of a pool. Through these reads go to {@code PageSql}, {@code CountsSql} and
+ * {@code ChangeTable}, writes to {@code JdbiLeadTransaction}, which writes the leads and their journal. Statements are the
+ * same for both, but for what {@code Dialect} and {@code Locks} say; the tables are in the SQL files under {@code sqlite/} and
+ * {@code postgres/}. Start at {@link io.leadwright.jdbi.JdbiStorage}.
  */
 @NullMarked
 package io.leadwright.jdbi;

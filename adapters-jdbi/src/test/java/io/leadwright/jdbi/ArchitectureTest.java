@@ -19,6 +19,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
+                    "javax.sql",
                     "org.jspecify.annotations",
                     "io.leadwright.lead",
                     "io.leadwright.query",
@@ -54,8 +55,15 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("JdbiStorage")
             .should()
-            .notBePublic()
-            .andShould()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule nothing_is_extended = classes()
+            .that()
+            .areTopLevelClasses()
+            .and()
+            .areNotInterfaces()
+            .should()
             .haveModifier(JavaModifier.FINAL);
 
     @ArchTest

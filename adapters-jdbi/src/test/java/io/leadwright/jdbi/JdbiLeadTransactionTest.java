@@ -52,7 +52,7 @@ class JdbiLeadTransactionTest {
 
     private int rows(String table) {
         return storage.connections()
-                .readers()
+                .reads()
                 .read(handle -> handle.select("SELECT count(*) FROM " + table)
                         .mapTo(Integer.class)
                         .one());
@@ -60,7 +60,7 @@ class JdbiLeadTransactionTest {
 
     private String plan(String sql, Object... values) {
         return storage.connections()
-                .readers()
+                .reads()
                 .read(handle -> handle.select("EXPLAIN QUERY PLAN " + sql, values)
                         .map((row, context) -> row.getString("detail"))
                         .list())
@@ -204,7 +204,7 @@ class JdbiLeadTransactionTest {
         assertThat(plan(ChangeTable.AFTER, "a", 1, 10))
                 .contains("PRIMARY KEY (account=? AND number>?)")
                 .doesNotContain("TEMP B-TREE");
-        assertThat(plan(ChangeTable.OF_LEAD, "a", "b", 1, 10))
+        assertThat(plan(ChangeTable.ofLead(Dialect.SQLITE), "a", "b", 1, 10))
                 .contains("lead_change_of_lead (account=? AND lead_id=? AND number>?)")
                 .doesNotContain("TEMP B-TREE");
     }

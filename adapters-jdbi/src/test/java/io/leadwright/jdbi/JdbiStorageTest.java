@@ -238,7 +238,7 @@ class JdbiStorageTest {
     void a_full_disk_is_said_and_spoils_nothing() {
         List<Lead> before = Leads.many("before", 50);
         leads.add(before);
-        GroupCommit writes = storage.connections().writes();
+        GroupCommit writes = (GroupCommit) storage.connections().writes();
         writes.write(handle ->
                 handle.select("PRAGMA max_page_count = 1").mapTo(Integer.class).one());
         assertThatThrownBy(() -> leads.add(Leads.many("during", 2_000)))
@@ -248,7 +248,7 @@ class JdbiStorageTest {
         assertThat(leads.page(LeadQuery.all(), PageRequest.first(1_000)).items())
                 .containsExactlyInAnyOrderElementsOf(before);
         assertThat(storage.connections()
-                        .readers()
+                        .reads()
                         .<String>read(handle -> handle.select("PRAGMA integrity_check")
                                 .mapTo(String.class)
                                 .one()))

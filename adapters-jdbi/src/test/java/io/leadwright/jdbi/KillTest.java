@@ -54,7 +54,7 @@ class KillTest {
                     .isEqualTo(Life.told(recorded(storage).size()));
             assertThat(replayed(leads)).isEqualTo(versions(stored(leads)));
             assertThat(storage.connections()
-                            .readers()
+                            .reads()
                             .<List<String>>read(handle -> handle.select("PRAGMA integrity_check")
                                     .mapTo(String.class)
                                     .list()))
@@ -110,7 +110,7 @@ class KillTest {
     /** The feedback that was counted, as it is acknowledged. */
     private static List<String> recorded(JdbiStorage storage) {
         return storage.connections()
-                .readers()
+                .reads()
                 .read(handle -> handle.select("SELECT id || ';' FROM source_feedback")
                         .mapTo(String.class)
                         .list());

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file of the first version, with data in it. */
 class MigrationTest {
 
-    private static final Migration FIRST = Migration.all(Sqlite.MIGRATIONS).get(0);
-    private static final Migration SECOND = Migration.all(Sqlite.MIGRATIONS).get(1);
+    private static final Migration FIRST = Dialect.SQLITE.migrations().get(0);
+    private static final Migration SECOND = Dialect.SQLITE.migrations().get(1);
 
     @TempDir
     Path folder;
@@ -215,7 +215,7 @@ class MigrationTest {
                     .hasMessageEndingWith("needs a library that knows version 2; this one knows 1");
         }
         try (Handle handle = database.openReader()) {
-            assertThat(handle.select(Sqlite.TABLE_EXISTS, "leadwright_setting")
+            assertThat(handle.select(Dialect.SQLITE.tableExists(), "leadwright_setting")
                             .mapTo(Integer.class)
                             .one())
                     .as("what it looks into before each write")

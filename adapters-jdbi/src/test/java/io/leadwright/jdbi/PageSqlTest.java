@@ -53,8 +53,8 @@ class PageSqlTest {
     }
 
     private String plan(LeadQuery query, PageRequest request) {
-        PageSql page = new PageSql(AccountId.DEFAULT, query, request);
-        return storage.connections().readers().read(handle -> {
+        PageSql page = new PageSql(Dialect.SQLITE, AccountId.DEFAULT, query, request);
+        return storage.connections().reads().read(handle -> {
             List<Object> values = new ArrayList<>(page.rows().values());
             values.add(request.limit());
             values.add(request.offset());
@@ -168,14 +168,14 @@ class PageSqlTest {
     /** How many statements counted something, for a page that is right. */
     private long counts(List<Lead> stored, LeadQuery query, PageRequest request) {
         List<String> statements = new ArrayList<>();
-        Page<Lead> page = storage.connections().readers().read(handle -> {
+        Page<Lead> page = storage.connections().reads().read(handle -> {
             handle.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
                 @Override
                 public void logBeforeExecution(StatementContext context) {
                     statements.add(context.getRenderedSql());
                 }
             });
-            return new PageSql(AccountId.DEFAULT, query, request).read(handle);
+            return new PageSql(Dialect.SQLITE, AccountId.DEFAULT, query, request).read(handle);
         });
         assertThat(page).isEqualTo(QueryEngine.page(stored, query, request));
         return statements.stream().filter(sql -> sql.contains("count(*)")).count();
@@ -191,7 +191,7 @@ class PageSqlTest {
                 Filter.tag(text),
                 Filter.customField(text, text),
                 Filter.companyExactly(text));
-        PageSql page = new PageSql(AccountId.of(text), query, PageRequest.first(10));
+        PageSql page = new PageSql(Dialect.SQLITE, AccountId.of(text), query, PageRequest.first(10));
         assertThat(page.rowsSql()).doesNotContain("x'").doesNotContain("1=1");
     }
 }

@@ -215,7 +215,7 @@ class RefoldingTest {
                 throw database.refused("broken off");
             }
         })) {
-            assertThatThrownBy(() -> work.accept(new Refolding(writes, Folding.version())))
+            assertThatThrownBy(() -> work.accept(new Refolding(Dialect.SQLITE, writes, Folding.version())))
                     .hasMessageEndingWith("broken off");
         }
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SchemaTest {
 
-    private static final Migration FIRST = Migration.all(Sqlite.MIGRATIONS).get(0);
+    private static final Migration FIRST = Dialect.SQLITE.migrations().get(0);
     private static final Migration SECOND = new Migration(
             2,
             "CREATE TABLE second (x INTEGER) STRICT;\n"
@@ -180,7 +180,7 @@ class SchemaTest {
             assertThat(handle.select("SELECT count(*) FROM leadwright_schema")
                             .mapTo(Integer.class)
                             .one())
-                    .isEqualTo(Migration.all(Sqlite.MIGRATIONS).size());
+                    .isEqualTo(Dialect.SQLITE.migrations().size());
         }
     }
 }

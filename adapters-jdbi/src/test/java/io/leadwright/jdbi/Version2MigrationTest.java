@@ -46,15 +46,15 @@ class Version2MigrationTest {
     private void byVersion2(Consumer<WritingStore> work) {
         Sqlite database = new Sqlite(file);
         GroupCommit writes = new GroupCommit(database, 100, handle -> {});
-        try (Connections connections = new Connections(new Readers(database, 1, Duration.ofSeconds(10)), writes)) {
-            Schema schema =
-                    new Schema(database, Migration.all(Sqlite.MIGRATIONS).subList(0, 2));
+        try (Connections connections =
+                new Connections(Dialect.SQLITE, new Readers(database, 1, Duration.ofSeconds(10)), writes)) {
+            Schema schema = new Schema(database, Dialect.SQLITE.migrations().subList(0, 2));
             schema.migrate(writes);
-            connections.readers().read(handle -> {
+            connections.reads().read(handle -> {
                 schema.require(handle);
                 return true;
             });
-            new Refolding(writes, Folding.version()).runIfOthers();
+            new Refolding(Dialect.SQLITE, writes, Folding.version()).runIfOthers();
             work.accept(WritingStore.over(new JdbiLeadStore(Version1.OURS, connections)));
         }
     }

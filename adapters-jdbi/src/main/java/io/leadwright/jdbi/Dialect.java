@@ -1,0 +1,74 @@
+package io.leadwright.jdbi;
+
+import java.util.List;
+
+/** What differs between the databases in the text of a statement. */
+enum Dialect {
+    SQLITE(
+            "sqlite",
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?",
+            "SELECT value FROM json_each(?)",
+            "instr",
+            " INDEXED BY "),
+    POSTGRES(
+            "postgres",
+            // not by the function alone, which knows nothing of what others have committed during the transaction
+            "SELECT count(*) FROM pg_class WHERE oid = to_regclass(?)",
+            "SELECT json_array_elements_text(CAST(? AS json))",
+            "strpos",
+            "");
+
+    private final String folder;
+    private final String tableExists;
+    private final String texts;
+    private final String place;
+    private final String indexedBy;
+
+    Dialect(String folder, String tableExists, String texts, String place, String indexedBy) {
+        this.folder = folder;
+        this.tableExists = tableExists;
+        this.texts = texts;
+        this.place = place;
+        this.indexedBy = indexedBy;
+    }
+
+    /** What makes the tables, step by step. */
+    List<Migration> migrations() {
+        return files().stream().map(file -> Migration.read(folder, file)).toList();
+    }
+
+    /** Counts the tables of the name that is bound: one or none. */
+    String tableExists() {
+        return tableExists;
+    }
+
+    /** Selects the texts of the array of JSON that is bound. */
+    String texts() {
+        return texts;
+    }
+
+    /** The column has what is bound somewhere in it. */
+    String contains(String column) {
+        return place + "(" + column + ", ?) > 0";
+    }
+
+    /** The column's text is this one; by an index that has the beginnings of texts, where no other is possible. */
+    SqlCondition equal(String column, String text) {
+        SqlCondition equal = SqlCondition.of(column + " = ?", text);
+        return this == SQLITE
+                ? equal
+                : SqlCondition.all(List.of(SqlCondition.of("left(" + column + ", 100) = left(?, 100)", text), equal));
+    }
+
+    /** Behind a table: reads it by this index, to a database that would not do so by itself. */
+    String indexedBy(String index) {
+        return indexedBy.isEmpty() ? "" : indexedBy + index;
+    }
+
+    private List<String> files() {
+        return switch (this) {
+            case SQLITE -> List.of("V1__lead_book.sql", "V2__lead_changes.sql", "V3__source_reliability.sql");
+            case POSTGRES -> List.of("V1__lead_book.sql");
+        };
+    }
+}

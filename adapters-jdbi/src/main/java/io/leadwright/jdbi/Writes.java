@@ -1,0 +1,29 @@
+package io.leadwright.jdbi;
+
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Where a storage writes. Thread-safe; what the database cannot do is a {@link io.leadwright.port.StorageException}. */
+interface Writes extends AutoCloseable {
+
+    /** What each work begins behind. */
+    String SAVEPOINT = "SAVEPOINT write";
+
+    /** Undoes what the work has done so far, which the work may want itself. */
+    String ROLL_BACK = "ROLLBACK TO write";
+
+    /** Keeps what the work has done for the transaction to commit. */
+    String RELEASE = "RELEASE write";
+
+    /**
+     * Does a write in one transaction, all of it or nothing, and returns when it is committed.
+     *
+     * @param work must wait for nothing but the database: others wait for it
+     * @throws IllegalStateException if called by a work
+     */
+    <R> R write(Function<Handle, R> work);
+
+    /** Waits for the writes that came before; those that come later are refused. */
+    @Override
+    void close();
+}
