@@ -7,6 +7,7 @@
  * {@link io.leadwright.policy}, what of it a lead takes over; {@link io.leadwright.learn}, what turned out;
  * {@link io.leadwright.evaluate}, how good all that is; {@link io.leadwright.credit}, what it may cost;
  * {@link io.leadwright.port};
+ * {@link io.leadwright.ledger}, what it did cost;
  * and {@link io.leadwright}, the front door, which knows them all and is known by none.
  */
 @SuppressWarnings("requires-automatic") // the phone library has a name, but no descriptor yet
@@ -20,6 +21,7 @@ module io.leadwright.core {
     exports io.leadwright.evaluate;
     exports io.leadwright.lead;
     exports io.leadwright.learn;
+    exports io.leadwright.ledger;
     exports io.leadwright.match;
     exports io.leadwright.merge;
     exports io.leadwright.policy;

@@ -2,9 +2,8 @@ package io.leadwright;
 
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Author;
+import io.leadwright.ledger.CreditLedger;
 import io.leadwright.port.LeadStore;
-import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 
 /** The book of one account as one author writes it, with a room for each thing to do. Immutable and thread-safe. */
 public final class LeadBook {
@@ -13,14 +12,13 @@ public final class LeadBook {
     private final LeadStore store;
     private final LeadWriter writer;
 
-    private LeadBook(AccountId account, LeadStore store, LeadWriter writer) {
+    private final CreditLedger ledger;
+
+    LeadBook(AccountId account, LeadStore store, LeadWriter writer, CreditLedger ledger) {
         this.account = account;
         this.store = store;
         this.writer = writer;
-    }
-
-    static LeadBook of(AccountId account, LeadStore store, InstantSource clock, RandomGenerator random) {
-        return new LeadBook(account, store, new LeadWriter(store, clock, random, Author.DEFAULT));
+        this.ledger = ledger;
     }
 
     /** Whose book it is. */
@@ -30,7 +28,7 @@ public final class LeadBook {
 
     /** The same book, written by somebody else: whatever is changed through it is theirs. */
     public LeadBook as(Author author) {
-        return new LeadBook(account, store, writer.as(author));
+        return new LeadBook(account, store, writer.as(author), ledger);
     }
 
     /** The leads: adding, finding, listing, changing. */
@@ -51,6 +49,11 @@ public final class LeadBook {
     /** Leads that are the same person. */
     public Duplicates duplicates() {
         return new StoredDuplicates(writer);
+    }
+
+    /** What this account may spend, and has spent. */
+    public CreditLedger credits() {
+        return ledger;
     }
 
     /** Leads in numbers. */

@@ -1,10 +1,17 @@
 package io.leadwright;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Author;
+import io.leadwright.ledger.CreditLedgers;
+import io.leadwright.ledger.LedgerRules;
+import io.leadwright.port.LeadStore;
+import io.leadwright.port.LeadwrightListener;
 import io.leadwright.port.Storage;
+import io.leadwright.port.StorageException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,11 +29,13 @@ public final class Leadwright implements AutoCloseable {
     private final Storage storage;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final CreditLedgers ledgers;
 
     private Leadwright(Builder builder) {
         this.storage = builder.storage;
         this.clock = builder.clock;
         this.random = builder.random;
+        this.ledgers = new CreditLedgers(builder.rules, builder.clock, builder.listener);
     }
 
     /** Begins with the one thing that is needed: where everything is kept. */
@@ -41,12 +50,35 @@ public final class Leadwright implements AutoCloseable {
 
     /** The book of an account; cheap, to be opened for each request. */
     public LeadBook book(AccountId account) {
-        return LeadBook.of(account, storage.leads(account), clock, random);
+        LeadStore leads = storage.leads(account);
+        LeadWriter writer = new LeadWriter(leads, clock, random, Author.DEFAULT);
+        return new LeadBook(account, leads, writer, ledgers.of(account, storage));
     }
 
     /** The time by the clock that was handed in. */
     public Instant now() {
         return clock.instant();
+    }
+
+    /**
+     * Ends what is due in the ledgers of all accounts, and forgets what was kept long enough. For a host to call now and then,
+     * every minute or so, from one process or several; if none does, credits that a crash left held are free again only when
+     * somebody needs them.
+     *
+     * @return how much was ended or forgotten
+     */
+    public int sweep() {
+        return ledgers.sweep(storage);
+    }
+
+    /** How it is: asks the storage. */
+    public Health health() {
+        try {
+            return new Health(
+                    Optional.empty(), ledgers.isOverdue(storage, ledgers.rules().holdTime()));
+        } catch (StorageException e) {
+            return new Health(Optional.of(String.valueOf(e.getMessage())), false);
+        }
     }
 
     /** Closes the storage. */
@@ -61,6 +93,8 @@ public final class Leadwright implements AutoCloseable {
         private final Storage storage;
         private InstantSource clock = InstantSource.system();
         private RandomGenerator random = new SecureRandom();
+        private LedgerRules rules = LedgerRules.DEFAULT;
+        private LeadwrightListener listener = LeadwrightListener.NONE;
 
         private Builder(Storage storage) {
             this.storage = storage;
@@ -75,6 +109,18 @@ public final class Leadwright implements AutoCloseable {
         /** What new ids are drawn from; {@link SecureRandom} if not said. Must be thread-safe. */
         public Builder random(RandomGenerator newRandom) {
             this.random = newRandom;
+            return this;
+        }
+
+        /** How long credits wait, and how many leads are admitted; {@link LedgerRules#DEFAULT} if not said. */
+        public Builder ledger(LedgerRules newRules) {
+            this.rules = newRules;
+            return this;
+        }
+
+        /** Who is told what happened; nobody if not said. */
+        public Builder listener(LeadwrightListener newListener) {
+            this.listener = newListener;
             return this;
         }
 

@@ -101,6 +101,10 @@ class ArchitectureTest {
     static final ArchRule credits_know_how_a_text_is_kept = pure("io.leadwright.credit", "io.leadwright.lead");
 
     @ArchTest
+    static final ArchRule a_ledger_knows_credits_and_where_they_are_kept =
+            pure("io.leadwright.ledger", "io.leadwright.credit", "io.leadwright.lead", "io.leadwright.port");
+
+    @ArchTest
     static final ArchRule a_port_knows_leads_and_queries = classes()
             .that()
             .resideInAPackage("io.leadwright.port")
@@ -111,6 +115,7 @@ class ArchitectureTest {
                             "io.leadwright.lead",
                             "io.leadwright.query",
                             "io.leadwright.learn",
+                            "io.leadwright.credit",
                             "io.leadwright.port",
                             "")));
 

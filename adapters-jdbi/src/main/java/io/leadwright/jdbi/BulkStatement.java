@@ -1,14 +1,11 @@
 package io.leadwright.jdbi;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
-/** One statement for many rows. By plain JDBC: to Jdbi each value's type is a question, which a million rows ask too often. */
+/** One statement for many rows. */
 final class BulkStatement {
 
     private final Handle handle;
@@ -30,7 +27,7 @@ final class BulkStatement {
         if (rows.isEmpty()) {
             return new int[0];
         }
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+        return KeptStatements.use(handle, sql, statement -> {
             for (@Nullable Object[] row : rows) {
                 for (int i = 0; i < row.length; i++) {
                     statement.setObject(i + 1, row[i]);
@@ -38,8 +35,6 @@ final class BulkStatement {
                 statement.addBatch();
             }
             return statement.executeBatch();
-        } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e, null);
-        }
+        });
     }
 }

@@ -23,10 +23,12 @@ final class ChangeTable {
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String INDEX_OF_LEAD = "lead_change_of_lead";
+    private static final long UNKNOWN = -1;
 
     private final Dialect dialect;
     private final AccountId account;
     private final Handle handle;
+    private long last = UNKNOWN;
 
     ChangeTable(Dialect dialect, AccountId account, Handle handle) {
         this.dialect = dialect;
@@ -54,11 +56,14 @@ final class ChangeTable {
                 .list();
     }
 
-    /** The number of the last change, 0 if there is none. */
+    /** The number of the last change, 0 if there is none; asked once, for nobody else writes meanwhile. */
     long last() {
-        return handle.select("SELECT coalesce(max(number), 0) FROM lead_change WHERE account = ?", account.value())
-                .mapTo(Long.class)
-                .one();
+        if (last == UNKNOWN) {
+            last = handle.select("SELECT coalesce(max(number), 0) FROM lead_change WHERE account = ?", account.value())
+                    .mapTo(Long.class)
+                    .one();
+        }
+        return last;
     }
 
     /** The last versions that leads of these ids had, of those that there ever were. */
@@ -72,10 +77,12 @@ final class ChangeTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Writes the changes that follow the last one, in their order. */
     void insert(List<Change> changes) {
         BulkStatement rows = new BulkStatement(handle, INSERT);
         changes.forEach(change -> rows.add(ChangeMapper.row(account, change)));
         rows.execute();
+        last += changes.size();
     }
 
     /** To SQLite a negative limit is none. */

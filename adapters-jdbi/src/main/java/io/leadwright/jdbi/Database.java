@@ -2,6 +2,8 @@ package io.leadwright.jdbi;
 
 import io.leadwright.port.StorageException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.CloseException;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -61,11 +63,28 @@ interface Database {
         return jdbi;
     }
 
+    /** Does the work. What Jdbi lets pass of the driver's exceptions, undeclared, when rows are closed, becomes one of its own. */
+    static <R> R declared(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CloseException("cannot close", e);
+        }
+    }
+
     /**
      * A database that was opened.
      *
      * @param own in transactions of our own
      * @param leads for the leads, in a host's transaction if there is one; closed with the others
      */
-    record Opened(Connections own, Connections leads) {}
+    record Opened(Connections own, Connections leads) {
+
+        /** Whether leads would be written in a transaction of the host now. */
+        boolean isInHosts() {
+            return leads.writes() instanceof Transactions transactions && transactions.isInHosts();
+        }
+    }
 }

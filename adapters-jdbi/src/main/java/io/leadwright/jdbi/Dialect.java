@@ -9,27 +9,31 @@ enum Dialect {
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?",
             "SELECT value FROM json_each(?)",
             "instr",
-            " INDEXED BY "),
+            " INDEXED BY ",
+            ""),
     POSTGRES(
             "postgres",
             // not by the function alone, which knows nothing of what others have committed during the transaction
             "SELECT count(*) FROM pg_class WHERE oid = to_regclass(?)",
             "SELECT json_array_elements_text(CAST(? AS json))",
             "strpos",
-            "");
+            "",
+            " FOR UPDATE");
 
     private final String folder;
     private final String tableExists;
     private final String texts;
     private final String place;
     private final String indexedBy;
+    private final String forUpdate;
 
-    Dialect(String folder, String tableExists, String texts, String place, String indexedBy) {
+    Dialect(String folder, String tableExists, String texts, String place, String indexedBy, String forUpdate) {
         this.folder = folder;
         this.tableExists = tableExists;
         this.texts = texts;
         this.place = place;
         this.indexedBy = indexedBy;
+        this.forUpdate = forUpdate;
     }
 
     /** What makes the tables, step by step. */
@@ -65,10 +69,20 @@ enum Dialect {
         return indexedBy.isEmpty() ? "" : indexedBy + index;
     }
 
+    /** Behind a statement that reads rows: locks them, where more than one may write. */
+    String forUpdate() {
+        return forUpdate;
+    }
+
     private List<String> files() {
         return switch (this) {
-            case SQLITE -> List.of("V1__lead_book.sql", "V2__lead_changes.sql", "V3__source_reliability.sql");
-            case POSTGRES -> List.of("V1__lead_book.sql");
+            case SQLITE ->
+                List.of(
+                        "V1__lead_book.sql",
+                        "V2__lead_changes.sql",
+                        "V3__source_reliability.sql",
+                        "V4__credit_ledger.sql");
+            case POSTGRES -> List.of("V1__lead_book.sql", "V2__credit_ledger.sql");
         };
     }
 }

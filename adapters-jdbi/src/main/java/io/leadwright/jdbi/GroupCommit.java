@@ -184,13 +184,7 @@ final class GroupCommit implements Writes {
     /** Commits the batch; null, or why it could not be committed. */
     private @Nullable StorageException committed(List<PendingWrite<?>> batch) {
         try {
-            Handle connection = begin();
-            requirement.accept(connection);
-            for (PendingWrite<?> write : batch) {
-                write.runOn(connection);
-            }
-            connection.execute("COMMIT");
-            isSound = true;
+            isSound = Database.declared(() -> commit(batch));
             return null;
         } catch (JdbiException e) {
             dropConnection();
@@ -199,6 +193,16 @@ final class GroupCommit implements Writes {
             dropConnection();
             return e;
         }
+    }
+
+    private boolean commit(List<PendingWrite<?>> batch) {
+        Handle connection = begin();
+        requirement.accept(connection);
+        for (PendingWrite<?> write : batch) {
+            write.runOn(connection);
+        }
+        connection.execute("COMMIT");
+        return true;
     }
 
     private Handle begin() {

@@ -3,10 +3,13 @@ package io.leadwright.jdbi;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Folding;
 import io.leadwright.port.ApiKeyStore;
+import io.leadwright.port.DueLedgers;
 import io.leadwright.port.LeadStore;
+import io.leadwright.port.LedgerStore;
 import io.leadwright.port.ReliabilityStore;
 import io.leadwright.port.Storage;
 import io.leadwright.port.StorageException;
+import io.leadwright.port.StorageTransaction;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -78,7 +81,7 @@ public final class JdbiStorage implements Storage {
     /**
      * Storage in a PostgreSQL database, before it is opened. Immutable.
      *
-     * <p>Reads and writes of leads may join the host's transactions. Feedback and API keys never do: they are in
+     * <p>Reads and writes of leads may join the host's transactions. Ledgers, feedback and API keys never do: they are in
      * transactions of their own, which a rollback of the host's does not undo.
      */
     public static final class OnPostgres {
@@ -203,6 +206,33 @@ public final class JdbiStorage implements Storage {
     @Override
     public ReliabilityStore reliability(AccountId account) {
         return new JdbiReliabilityStore(account, connections());
+    }
+
+    @Override
+    public LedgerStore ledger(AccountId account) {
+        return new JdbiLedgerStore(account, connections());
+    }
+
+    @Override
+    public DueLedgers dueLedgers() {
+        return new JdbiDueLedgers(connections());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Never joins a transaction of the host, as no ledger does: what was paid for stays paid for, whatever becomes of the
+     * host's own work.
+     *
+     * @throws IllegalStateException also within a transaction of the host that leads would join: it could wait for itself
+     */
+    @Override
+    public <R> R atomically(AccountId account, Function<StorageTransaction, R> work) {
+        if (opened().isInHosts()) {
+            throw new IllegalStateException(
+                    "leads and ledger are not written together within a transaction of the host");
+        }
+        return JdbiStorageTransaction.run(connections(), account, work);
     }
 
     @Override

@@ -12,11 +12,8 @@ import java.util.Map;
 /** The changes that one transaction makes: numbered on from the last one there is, which nobody else does meanwhile. */
 final class Journal {
 
-    private static final long UNKNOWN = -1;
-
     private final ChangeTable changes;
     private final Stamp stamp;
-    private long last = UNKNOWN;
 
     Journal(ChangeTable changes, Stamp stamp) {
         this.changes = changes;
@@ -33,7 +30,7 @@ final class Journal {
 
     /** The number of the last change that was written. */
     long last() {
-        return last;
+        return changes.last();
     }
 
     /** The same happened to each of these leads, in their order. */
@@ -41,9 +38,7 @@ final class Journal {
         if (leads.isEmpty()) {
             return;
         }
-        if (last == UNKNOWN) {
-            last = changes.last();
-        }
+        long last = changes.last();
         List<Change> written = new ArrayList<>(leads.size());
         for (Lead lead : leads) {
             last++;

@@ -19,6 +19,11 @@ final class Micros {
         return bounded.getEpochSecond() * 1_000_000 + bounded.getNano() / 1_000;
     }
 
+    /** The microseconds of a time, rounded up: what is stored is before the time if it is below these. */
+    static long ceiling(Instant at) {
+        return at.equals(at.truncatedTo(ChronoUnit.MICROS)) ? of(at) : of(at) + 1;
+    }
+
     /** The time of these microseconds. */
     static Instant toInstant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);

@@ -43,15 +43,15 @@ final class PendingWrite<R> {
 
     /** Does the work within the leader's transaction; if it fails, nothing of it stays and the others' writes do. */
     void runOn(Handle handle) {
-        handle.execute(Writes.SAVEPOINT);
+        KeptStatements.execute(handle, Writes.SAVEPOINT);
         try {
-            result = work.apply(handle);
+            result = Database.declared(() -> work.apply(handle));
         } catch (RuntimeException | AssertionError e) {
             // whatever the work throws is its caller's; any other error is the thread's, and fails the whole batch
             failure = e;
             undo(handle, e);
         }
-        handle.execute(Writes.RELEASE);
+        KeptStatements.execute(handle, Writes.RELEASE);
     }
 
     private static void undo(Handle handle, Throwable reason) {

@@ -46,7 +46,7 @@ record PostgresSource(Jdbi jdbi, boolean joins, SearchPath path, Retry retry) {
 
     /** Whether a connection is within a transaction of the host now. */
     boolean isInHosts() {
-        return lend(this::isHosts);
+        return joins && lend(this::isHosts);
     }
 
     private boolean isHosts(Handle handle) {

@@ -58,7 +58,7 @@ final class Readers implements Reads {
         free.acquireUninterruptibly(connections);
         try {
             for (Handle handle = idle.poll(); handle != null; handle = idle.poll()) {
-                handle.close();
+                database.discard(handle);
             }
         } finally {
             free.release(connections);
@@ -84,14 +84,14 @@ final class Readers implements Reads {
         Handle handle = known == null ? database.openReader() : known;
         boolean sound = false;
         try {
-            R result = work.apply(handle);
+            R result = Database.declared(() -> work.apply(handle));
             sound = true;
             return result;
         } finally {
             if (sound) {
                 idle.push(handle);
             } else {
-                handle.close();
+                database.discard(handle);
             }
         }
     }

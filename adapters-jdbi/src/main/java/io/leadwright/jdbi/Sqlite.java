@@ -3,6 +3,7 @@ package io.leadwright.jdbi;
 import io.leadwright.port.StorageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -46,25 +47,43 @@ final class Sqlite implements Database {
             "secure_delete", "1");
 
     private final Path file;
+    private final Connector connector;
 
     Sqlite(Path file) {
+        this(file, SQLiteConfig::createConnection);
+    }
+
+    /** Over connections made in this way: tests make some that fail. */
+    Sqlite(Path file, Connector connector) {
         this.file = file;
+        this.connector = connector;
+    }
+
+    /** Makes a connection. */
+    interface Connector {
+        Connection connect(SQLiteConfig config, String url) throws SQLException;
     }
 
     /** Refuses a library that loses writes, and a folder that is not there. */
     @Override
     public void check() {
-        try (Handle memory = open(new SQLiteConfig(), ":memory:")) {
-            String version =
-                    memory.select("SELECT sqlite_version()").mapTo(String.class).one();
-            if (SqliteVersion.canLoseWrites(version)) {
-                throw new StorageException(
-                        "SQLite " + version + " can lose committed writes; 3.51.3 or later is needed", null);
-            }
+        String version = libraryVersion();
+        if (SqliteVersion.canLoseWrites(version)) {
+            throw new StorageException(
+                    "SQLite " + version + " can lose committed writes; 3.51.3 or later is needed", null);
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new StorageException(file + ": its folder does not exist", null);
+        }
+    }
+
+    private String libraryVersion() {
+        try (Handle memory = open(new SQLiteConfig(), ":memory:")) {
+            return Database.declared(() ->
+                    memory.select("SELECT sqlite_version()").mapTo(String.class).one());
+        } catch (JdbiException e) {
+            throw failure(e);
         }
     }
 
@@ -77,7 +96,7 @@ final class Sqlite implements Database {
     /** Makes the file if there is none. */
     @Override
     public void make() {
-        openWriter(new SQLiteConfig()).close();
+        discard(openWriter(new SQLiteConfig()));
     }
 
     @Override
@@ -128,7 +147,7 @@ final class Sqlite implements Database {
             throw failure(e);
         } finally {
             if (!sound) {
-                writer.close();
+                discard(writer);
             }
         }
     }
@@ -179,15 +198,17 @@ final class Sqlite implements Database {
 
     private Handle open(SQLiteConfig config, String path) {
         try {
-            return Database.jdbi(() -> config.createConnection("jdbc:sqlite:" + path))
-                    .open();
+            return Database.jdbi(() -> connector.connect(config, "jdbc:sqlite:" + path))
+                    .open()
+                    .setStatementBuilder(new KeptStatements());
         } catch (JdbiException e) {
             throw failure(e);
         }
     }
 
     private void requirePragma(Handle handle, String pragma, String wanted) {
-        String found = handle.select("PRAGMA " + pragma).mapTo(String.class).one();
+        String found = Database.declared(
+                () -> handle.select("PRAGMA " + pragma).mapTo(String.class).one());
         if (!found.equals(wanted)) {
             throw refused("needs " + pragma + " " + wanted + ", has " + found);
         }

@@ -52,7 +52,7 @@ final class Transactions implements Reads, Writes {
 
     private <R> R told(Supplier<R> call) {
         try {
-            return call.get();
+            return Database.declared(call);
         } catch (JdbiException e) {
             throw database.failure(e);
         }

@@ -25,6 +25,11 @@ final class EmbeddedServer {
         return POOL;
     }
 
+    /** A new connection each time. */
+    static DataSource unpooled() {
+        return SERVER.getPostgresDatabase();
+    }
+
     /** A pool of its own, to be closed. */
     static HikariDataSource pool(int connections) {
         return pool(connections, true);

@@ -3,17 +3,21 @@ package io.leadwright.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadwright.credit.Credits;
+import io.leadwright.credit.GrantTerms;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.AddResult;
 import io.leadwright.lead.Change;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
+import io.leadwright.ledger.Work;
 import io.leadwright.port.StorageException;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
 import io.leadwright.testkit.WritingStore;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +58,7 @@ class HostTransactionTest {
 
     /** In a transaction that is committed, or rolled back if the work wants it. */
     private <R> R inHosts(Supplier<R> work) {
-        return new TransactionTemplate(manager).execute(status -> work.get());
+        return Objects.requireNonNull(new TransactionTemplate(manager).execute(status -> work.get()));
     }
 
     private void rolledBack(Runnable work) {
@@ -120,6 +124,24 @@ class HostTransactionTest {
         });
         assertThat(stored()).isEmpty();
         assertThat(storage.reliability(AccountId.DEFAULT).read()).isEqualTo(Life.told(1));
+    }
+
+    @Test
+    void what_was_paid_for_stays_paid_for_whatever_the_host_does() {
+        LedgerDesk desk = new LedgerDesk(storage, AccountId.DEFAULT);
+        desk.grant("grant", GrantTerms.of(Credits.of(10)));
+        Work work = desk.open("work", 3).orElseThrow();
+        rolledBack(() -> {
+            leads.add(List.of(one));
+            desk.ledger().holds().settle(work.holds().get(0).id(), Credits.of(2), work.fence());
+            assertThatThrownBy(() -> storage.<Integer>atomically(AccountId.DEFAULT, tx -> 0))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("transaction of the host");
+        });
+        assertThat(stored()).isEmpty();
+        assertThat(desk.ledger().balance().consumed()).isEqualTo(Credits.of(2));
+        assertThat(desk.ledger().verify().faults()).isEmpty();
+        assertThat(storage.<Integer>atomically(AccountId.DEFAULT, tx -> 1)).isEqualTo(1);
     }
 
     @Test

@@ -24,14 +24,6 @@ public record AdmissionWindow(int leadsMax, Duration length) {
         }
     }
 
-    /**
-     * What was admitted.
-     *
-     * @param at when
-     * @param leads how many
-     */
-    public record Admitted(Instant at, int leads) {}
-
     /** Whether something is admitted. */
     public sealed interface Admission {
 

@@ -7,32 +7,33 @@ import java.util.Map;
 /**
  * What each book holds after some number of entries.
  *
- * @param available thousandths of a credit that are free
- * @param held thousandths that are set aside
- * @param consumed thousandths that were spent
- * @param expired thousandths that ran out unspent
+ * @param available what is free, now or once its grant is effective
+ * @param held what is set aside
+ * @param consumed what was spent
+ * @param expired what ran out unspent
  */
-public record Balance(long available, long held, long consumed, long expired) {
+public record Balance(Credits available, Credits held, Credits consumed, Credits expired) {
 
     /** Of no entries. */
-    public static final Balance ZERO = new Balance(0, 0, 0, 0);
+    public static final Balance ZERO = new Balance(Credits.ZERO, Credits.ZERO, Credits.ZERO, Credits.ZERO);
 
-    /** Checks that no book is overdrawn; throws {@link IllegalArgumentException}. */
+    /** Checks that all together are an amount; throws {@link IllegalArgumentException}. */
     public Balance {
-        if (available < 0 || held < 0 || consumed < 0 || expired < 0) {
-            throw new IllegalArgumentException("balance: no book can be below 0: available " + available + ", held "
-                    + held + ", consumed " + consumed + ", expired " + expired);
+        long all = available.millis() + held.millis() + consumed.millis() + expired.millis();
+        if (all > Credits.MAX_MILLIS) {
+            throw new IllegalArgumentException(
+                    "balance: all books together must be an amount, are " + all + " thousandths");
         }
     }
 
-    /** All that was granted and not voided. */
-    public long granted() {
-        return posted() + consumed + expired;
+    /** All that was granted and not taken back. */
+    public Credits granted() {
+        return posted().plus(consumed).plus(expired);
     }
 
     /** All that is not spent, free or held. */
-    public long posted() {
-        return available + held;
+    public Credits posted() {
+        return available.plus(held);
     }
 
     /** After these postings too; throws {@link IllegalArgumentException} if they overdraw a book. */
@@ -40,9 +41,13 @@ public record Balance(long available, long held, long consumed, long expired) {
         Map<Book, Long> change = new EnumMap<>(Book.class);
         postings.forEach(posting -> change.merge(posting.book(), posting.millis(), Math::addExact));
         return new Balance(
-                Math.addExact(available, change.getOrDefault(Book.AVAILABLE, 0L)),
-                Math.addExact(held, change.getOrDefault(Book.HELD, 0L)),
-                Math.addExact(consumed, change.getOrDefault(Book.CONSUMED, 0L)),
-                Math.addExact(expired, change.getOrDefault(Book.BREAKAGE, 0L)));
+                changed(Book.AVAILABLE, available, change),
+                changed(Book.HELD, held, change),
+                changed(Book.CONSUMED, consumed, change),
+                changed(Book.BREAKAGE, expired, change));
+    }
+
+    private static Credits changed(Book book, Credits before, Map<Book, Long> change) {
+        return new Credits(before.millis() + change.getOrDefault(book, 0L));
     }
 }

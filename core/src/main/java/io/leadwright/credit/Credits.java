@@ -18,6 +18,8 @@ public record Credits(long millis) implements Comparable<Credits> {
 
     private static final int MILLIS_A_CREDIT = 1_000;
     private static final int DIGITS = 3;
+    /** Beyond this an exponent would be written out at a length that nobody's memory has. */
+    private static final int SCALE_MAX = 40;
 
     /** Checks the amount; throws {@link IllegalArgumentException}. */
     public Credits {
@@ -27,13 +29,16 @@ public record Credits(long millis) implements Comparable<Credits> {
         }
     }
 
-    /** So many whole credits. */
+    /** So many whole credits; throws {@link IllegalArgumentException} if they are less than none, or too many. */
     public static Credits of(long credits) {
-        return new Credits(Math.multiplyExact(credits, MILLIS_A_CREDIT));
+        return of(BigDecimal.valueOf(credits));
     }
 
     /** An amount of at most three digits behind the point, such as {@code 0.25}; throws {@link IllegalArgumentException}. */
     public static Credits of(BigDecimal credits) {
+        if (Math.abs((long) credits.scale()) > SCALE_MAX) {
+            throw new IllegalArgumentException("credits: must be a number of thousandths that fits, is " + credits);
+        }
         try {
             return new Credits(credits.setScale(DIGITS, RoundingMode.UNNECESSARY)
                     .unscaledValue()

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param ended how much ran out or was taken back
  * @param end whether it still pays
  */
-public record Grant(GrantId id, GrantTerms terms, Instant createdAt, Credits taken, Credits ended, End end) {
+public record Grant(GrantId id, GrantTerms terms, Instant createdAt, Credits taken, Credits ended, End end)
+        implements LedgerWrite {
 
     /** Whose credits are used first: priority, then what runs out first, then what was there first. */
     public static final Comparator<Grant> DRAWN_FIRST = Comparator.comparingInt((Grant grant) -> grant.terms.priority())
@@ -39,14 +40,16 @@ public record Grant(GrantId id, GrantTerms terms, Instant createdAt, Credits tak
             throw new IllegalArgumentException("grant " + id + ": of " + terms.amount() + ", " + taken
                     + " cannot be taken and " + ended + " ended");
         }
-        if (end == End.OPEN && !ended.isZero()) {
-            throw new IllegalArgumentException("grant " + id + ": is open, but " + ended + " of it ended");
-        }
     }
 
     /** A new one. */
     public static Grant of(GrantId id, GrantTerms terms, Instant createdAt) {
         return new Grant(id, terms, createdAt, Credits.ZERO, Credits.ZERO, End.OPEN);
+    }
+
+    /** From when on it can be drawn on. */
+    public Instant effectiveAt() {
+        return terms.effectiveAt().orElse(createdAt);
     }
 
     /** How much is neither taken nor ended. */
@@ -62,8 +65,7 @@ public record Grant(GrantId id, GrantTerms terms, Instant createdAt, Credits tak
 
     /** How much can be drawn from it now. */
     public Credits drawable(Instant now) {
-        boolean isActive =
-                end == End.OPEN && !isDue(now) && !terms.effectiveAt().isAfter(now);
+        boolean isActive = end == End.OPEN && !isDue(now) && !effectiveAt().isAfter(now);
         return isActive ? free() : Credits.ZERO;
     }
 
@@ -85,7 +87,12 @@ public record Grant(GrantId id, GrantTerms terms, Instant createdAt, Credits tak
     /** After it ran out or was taken back: what was free ends, what is taken stays usable; empty if it had ended before. */
     public Optional<Grant> ended(End how) {
         return end == End.OPEN && how != End.OPEN
-                ? Optional.of(new Grant(id, terms, createdAt, taken, free(), how))
+                ? Optional.of(new Grant(id, terms, createdAt, taken, ended.plus(free()), how))
                 : Optional.empty();
+    }
+
+    /** After so much of what was free was taken back; throws {@link IllegalArgumentException} if it has not so much. */
+    public Grant withdraw(Credits amount) {
+        return new Grant(id, terms, createdAt, taken, ended.plus(amount), end);
     }
 }

@@ -1,30 +1,26 @@
 package io.leadwright.credit;
 
-import io.leadwright.lead.StoredText;
-
 /**
- * The name of a grant within its account.
+ * The name of a grant within its account: the number of the entry by which it came in.
  *
- * @param value 1 to 100 characters, not blank
+ * @param number counts from 1
  */
-public record GrantId(String value) implements Comparable<GrantId> {
+public record GrantId(long number) implements Comparable<GrantId> {
 
-    private static final int LENGTH_MAX = 100;
-
-    /** Checks the name; throws {@link IllegalArgumentException}. */
+    /** Checks the number; throws {@link IllegalArgumentException}. */
     public GrantId {
-        if (StoredText.isBlank(StoredText.check("grant", value, LENGTH_MAX))) {
-            throw new IllegalArgumentException("grant: its id must not be blank");
+        if (number < 1) {
+            throw new IllegalArgumentException("grant: its number must be at least 1, is " + number);
         }
     }
 
     @Override
     public int compareTo(GrantId other) {
-        return value.compareTo(other.value);
+        return Long.compare(number, other.number);
     }
 
     @Override
     public String toString() {
-        return value;
+        return String.valueOf(number);
     }
 }

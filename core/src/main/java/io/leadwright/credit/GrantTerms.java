@@ -1,57 +1,53 @@
 package io.leadwright.credit;
 
-import io.leadwright.lead.StoredText;
+import io.leadwright.lead.StoredTime;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is granted, from when until when, and why. Immutable and thread-safe: each method returns a copy.
+ * What is granted, and from when until when. Immutable and thread-safe: each method returns a copy. Times are cut to the
+ * microsecond, and refused by {@link IllegalArgumentException} outside the years 0000 to 9999.
  */
 public final class GrantTerms {
 
-    private static final int REASON_LENGTH_MAX = 1_000;
-
     private final Credits amount;
-    private final Instant effectiveAt;
+    private final @Nullable Instant effectiveAt;
     private final @Nullable Instant expiresAt;
     private final int priority;
-    private final String reason;
 
-    private GrantTerms(Credits amount, Instant effectiveAt, @Nullable Instant expiresAt, int priority, String reason) {
+    private GrantTerms(Credits amount, @Nullable Instant effectiveAt, @Nullable Instant expiresAt, int priority) {
         this.amount = amount;
         this.effectiveAt = effectiveAt;
         this.expiresAt = expiresAt;
         this.priority = priority;
-        this.reason = reason;
+        if (effectiveAt != null && expiresAt != null && !expiresAt.isAfter(effectiveAt)) {
+            throw new IllegalArgumentException("expiresAt: must be after " + effectiveAt + ", is " + expiresAt);
+        }
     }
 
-    /**
-     * So many credits from this time on, for ever, drawn on as any other.
-     *
-     * @throws IllegalArgumentException if they are none, or the reason is blank or has more than 1,000 characters
-     */
-    public static GrantTerms of(Credits amount, Instant effectiveAt, String reason) {
+    /** So many credits at once and for ever, drawn on as any other; throws {@link IllegalArgumentException} if they are none. */
+    public static GrantTerms of(Credits amount) {
         if (amount.isZero()) {
             throw new IllegalArgumentException("grant: must be more than nothing");
         }
-        if (StoredText.isBlank(StoredText.check("reason", reason, REASON_LENGTH_MAX))) {
-            throw new IllegalArgumentException("reason: must not be blank");
-        }
-        return new GrantTerms(amount, effectiveAt, null, 0, reason);
+        return new GrantTerms(amount, null, null, 0);
+    }
+
+    /** They can be drawn on from this time on; throws {@link IllegalArgumentException} if they have run out by then. */
+    public GrantTerms effective(Instant at) {
+        return new GrantTerms(amount, StoredTime.check(at), expiresAt, priority);
     }
 
     /** They run out at this time; throws {@link IllegalArgumentException} if that is not after they become effective. */
     public GrantTerms expiring(Instant at) {
-        if (!at.isAfter(effectiveAt)) {
-            throw new IllegalArgumentException("expiresAt: must be after " + effectiveAt + ", is " + at);
-        }
-        return new GrantTerms(amount, effectiveAt, at, priority, reason);
+        return new GrantTerms(amount, effectiveAt, StoredTime.check(at), priority);
     }
 
     /** Grants of a lower number are drawn on first; 0 unless said otherwise. */
     public GrantTerms priority(int number) {
-        return new GrantTerms(amount, effectiveAt, expiresAt, number, reason);
+        return new GrantTerms(amount, effectiveAt, expiresAt, number);
     }
 
     /** How much. */
@@ -59,9 +55,9 @@ public final class GrantTerms {
         return amount;
     }
 
-    /** From when on. */
-    public Instant effectiveAt() {
-        return effectiveAt;
+    /** From when on; empty if at once. */
+    public Optional<Instant> effectiveAt() {
+        return Optional.ofNullable(effectiveAt);
     }
 
     /** Until when; empty if for ever. */
@@ -74,29 +70,24 @@ public final class GrantTerms {
         return priority;
     }
 
-    /** Why, in the host's words. */
-    public String reason() {
-        return reason;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof GrantTerms that
                 && amount.equals(that.amount)
-                && effectiveAt.equals(that.effectiveAt)
+                && effectiveAt().equals(that.effectiveAt())
                 && expiresAt().equals(that.expiresAt())
-                && priority == that.priority
-                && reason.equals(that.reason);
+                && priority == that.priority;
     }
 
     @Override
     public int hashCode() {
-        return amount.hashCode() * 31 + effectiveAt.hashCode();
+        return Objects.hash(amount, effectiveAt, expiresAt, priority);
     }
 
     @Override
     public String toString() {
-        return amount + " from " + effectiveAt
+        return amount + " of priority " + priority
+                + effectiveAt().map(at -> " from " + at).orElse("")
                 + expiresAt().map(at -> " to " + at).orElse("");
     }
 }

@@ -5,6 +5,7 @@ import io.leadwright.credit.HoldResult.Reason;
 import io.leadwright.credit.HoldResult.Refused;
 import io.leadwright.credit.HoldResult.Unchanged;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +27,8 @@ import java.util.function.Supplier;
  * @param settled how much was spent
  * @param refunded how much of that was given back
  */
-public record Hold(HoldId id, Allocations allocations, Lease lease, State state, Credits settled, Credits refunded) {
+public record Hold(HoldId id, Allocations allocations, Lease lease, State state, Credits settled, Credits refunded)
+        implements LedgerWrite {
 
     /** Whether a hold has ended, and how. */
     public enum State {
@@ -72,18 +74,19 @@ public record Hold(HoldId id, Allocations allocations, Lease lease, State state,
             return release(fence, now);
         } else if (state == State.SETTLED && settled.equals(amount)) {
             return new Unchanged(this);
-        } else if (amount.compareTo(amount()) > 0 && state == State.PENDING) {
-            return new Refused(Reason.EXCEEDS_HOLD, this);
         }
         return pending(fence, now, () -> {
+            if (amount.compareTo(amount()) > 0) {
+                return refused(Reason.EXCEEDS_HOLD);
+            }
             Hold next = new Hold(id, allocations, lease, State.SETTLED, amount, Credits.ZERO);
             return new Done(next, allocations.behind(amount));
         });
     }
 
-    /** Gives all of it back. To release one whose time is over is no error: it is free already. */
+    /** Gives all of it back. To release one whose time is over is no error: it is as good as free already. */
     public HoldResult release(long fence, Instant now) {
-        if (state == State.RELEASED || state == State.EXPIRED) {
+        if (state == State.RELEASED || state == State.EXPIRED || isDue(now)) {
             return new Unchanged(this);
         }
         return pending(fence, now, () -> ended(State.RELEASED));
@@ -105,10 +108,15 @@ public record Hold(HoldId id, Allocations allocations, Lease lease, State state,
         });
     }
 
+    /** The same, for whoever has taken it over. */
+    public Hold leased(Lease newLease) {
+        return new Hold(id, allocations, newLease, state, settled, refunded);
+    }
+
     /** Gives a part of what was spent back. Refused if it was not settled, or less is left to give back. */
     public HoldResult refund(Credits amount) {
         if (amount.compareTo(settled.minus(refunded)) > 0) {
-            return new Refused(Reason.EXCEEDS_HOLD, this);
+            return refused(Reason.EXCEEDS_HOLD);
         } else if (amount.isZero()) {
             return new Unchanged(this);
         }
@@ -116,6 +124,10 @@ public record Hold(HoldId id, Allocations allocations, Lease lease, State state,
         Allocations spent = allocations.first(settled.minus(refunded));
         Hold next = new Hold(id, allocations, lease, state, settled, refunded.plus(amount));
         return new Done(next, spent.behind(kept));
+    }
+
+    private HoldResult refused(Reason reason) {
+        return new Refused(reason, Optional.of(this));
     }
 
     private HoldResult ended(State how) {
@@ -126,13 +138,13 @@ public record Hold(HoldId id, Allocations allocations, Lease lease, State state,
     /** Does it if the hold waits, and for this caller. */
     private HoldResult pending(long fence, Instant now, Supplier<HoldResult> step) {
         if (state == State.SETTLED) {
-            return new Refused(Reason.ALREADY_SETTLED, this);
+            return refused(Reason.ALREADY_SETTLED);
         } else if (state == State.RELEASED) {
-            return new Refused(Reason.ALREADY_RELEASED, this);
+            return refused(Reason.ALREADY_RELEASED);
         } else if (state == State.EXPIRED || isDue(now)) {
-            return new Refused(Reason.HOLD_EXPIRED, this);
+            return refused(Reason.HOLD_EXPIRED);
         } else if (fence != lease.fence()) {
-            return new Refused(Reason.STALE_FENCE, this);
+            return refused(Reason.STALE_FENCE);
         }
         return step.get();
     }

@@ -1,30 +1,26 @@
 package io.leadwright.credit;
 
-import io.leadwright.lead.StoredText;
-
 /**
  * The name of a hold within its account.
  *
- * @param value 1 to 100 characters, not blank
+ * @param number counts the account's holds from 1
  */
-public record HoldId(String value) implements Comparable<HoldId> {
+public record HoldId(long number) implements Comparable<HoldId> {
 
-    private static final int LENGTH_MAX = 100;
-
-    /** Checks the name; throws {@link IllegalArgumentException}. */
+    /** Checks the number; throws {@link IllegalArgumentException}. */
     public HoldId {
-        if (StoredText.isBlank(StoredText.check("hold", value, LENGTH_MAX))) {
-            throw new IllegalArgumentException("hold: its id must not be blank");
+        if (number < 1) {
+            throw new IllegalArgumentException("hold: its number must be at least 1, is " + number);
         }
     }
 
     @Override
     public int compareTo(HoldId other) {
-        return value.compareTo(other.value);
+        return Long.compare(number, other.number);
     }
 
     @Override
     public String toString() {
-        return value;
+        return String.valueOf(number);
     }
 }

@@ -1,6 +1,8 @@
 package io.leadwright.credit;
 
-/** What came of settling, releasing, renewing or expiring a hold. */
+import java.util.Optional;
+
+/** What came of settling, releasing or refunding a hold. */
 public sealed interface HoldResult {
 
     /**
@@ -22,21 +24,33 @@ public sealed interface HoldResult {
      * It cannot be done: nothing changes.
      *
      * @param reason why
-     * @param hold as it is
+     * @param hold as it is; empty if the account has none of this name
      */
-    record Refused(Reason reason, Hold hold) implements HoldResult {}
+    record Refused(Reason reason, Optional<Hold> hold) implements HoldResult {}
+
+    /** The hold; throws {@link IllegalStateException} if it was refused. */
+    default Hold orElseThrow() {
+        if (this instanceof Done done) {
+            return done.hold();
+        } else if (this instanceof Unchanged unchanged) {
+            return unchanged.hold();
+        }
+        throw new IllegalStateException("hold: " + ((Refused) this).reason());
+    }
 
     /** Why something cannot be done to a hold. */
     enum Reason {
         /** Somebody else has taken the work over. */
         STALE_FENCE,
-        /** More was asked than is held. */
+        /** More was asked than is held, or than was spent. */
         EXCEEDS_HOLD,
         /** It was settled before, for another amount. */
         ALREADY_SETTLED,
         /** It was released before. */
         ALREADY_RELEASED,
         /** Its time was over before. */
-        HOLD_EXPIRED
+        HOLD_EXPIRED,
+        /** The account has no such hold. */
+        UNKNOWN_HOLD
     }
 }

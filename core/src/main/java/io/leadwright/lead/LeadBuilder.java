@@ -3,7 +3,6 @@ package io.leadwright.lead;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,9 +17,6 @@ public final class LeadBuilder {
     /** The fields of which one at least says who a lead is. */
     static final Set<TextField> WHO =
             ImmutableSet.of(TextField.EMAIL, TextField.LINKEDIN_URL, TextField.FIRST_NAME, TextField.LAST_NAME);
-
-    private static final Instant TIME_MIN = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant TIME_END = Instant.parse("+10000-01-01T00:00:00Z");
 
     final LeadId id;
     long version = 1;
@@ -39,7 +35,7 @@ public final class LeadBuilder {
 
     LeadBuilder(LeadId id, Instant createdAt) {
         this.id = id;
-        this.createdAt = time(createdAt);
+        this.createdAt = StoredTime.check(createdAt);
         this.updatedAt = this.createdAt;
     }
 
@@ -99,19 +95,19 @@ public final class LeadBuilder {
 
     /** When it was added, cut to microseconds. */
     public LeadBuilder createdAt(Instant at) {
-        this.createdAt = time(at);
+        this.createdAt = StoredTime.check(at);
         return this;
     }
 
     /** When a field last changed, cut to microseconds; when it was created if not said. */
     public LeadBuilder updatedAt(Instant at) {
-        this.updatedAt = time(at);
+        this.updatedAt = StoredTime.check(at);
         return this;
     }
 
     /** When it was last contacted, cut to microseconds; null for never. */
     public LeadBuilder lastContactedAt(@Nullable Instant at) {
-        this.lastContactedAt = at == null ? null : time(at);
+        this.lastContactedAt = at == null ? null : StoredTime.check(at);
         return this;
     }
 
@@ -156,7 +152,7 @@ public final class LeadBuilder {
         if (sameFields && byPerson.equals(known.byPerson())) {
             return known;
         }
-        Instant time = sameFields ? known.updatedAt() : time(at);
+        Instant time = sameFields ? known.updatedAt() : StoredTime.check(at);
         return version(known.version() + 1)
                 .updatedAt(time.isBefore(known.updatedAt()) ? known.updatedAt() : time)
                 .build();
@@ -170,13 +166,5 @@ public final class LeadBuilder {
     /** The lead; throws {@link IllegalArgumentException} naming what is wrong with it. */
     public Lead build() {
         return new Lead(this);
-    }
-
-    /** A time as every store keeps it: microseconds, in a year of four digits. */
-    static Instant time(Instant at) {
-        if (at.isBefore(TIME_MIN) || !at.isBefore(TIME_END)) {
-            throw new IllegalArgumentException("time: must be in the years 0000 to 9999");
-        }
-        return at.truncatedTo(ChronoUnit.MICROS);
     }
 }

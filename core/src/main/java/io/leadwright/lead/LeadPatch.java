@@ -36,7 +36,7 @@ public final class LeadPatch {
 
     /** Somebody was contacted at this time: the last contact only moves forward. */
     public static LeadPatch contacted(Instant at) {
-        return none().with(copy -> copy.contactedAt = LeadBuilder.time(at));
+        return none().with(copy -> copy.contactedAt = StoredTime.check(at));
     }
 
     /** The text of a field; a blank one clears it. Throws {@link IllegalArgumentException} as {@link TextField#checked}. */

@@ -128,17 +128,17 @@ public final class NewLead {
 
     /** When it was added, for a lead that is older than this book. */
     public NewLead createdAt(Instant at) {
-        return with(copy -> copy.createdAt = LeadBuilder.time(at));
+        return with(copy -> copy.createdAt = StoredTime.check(at));
     }
 
     /** When it last changed, for a lead that is older than this book. */
     public NewLead updatedAt(Instant at) {
-        return with(copy -> copy.updatedAt = LeadBuilder.time(at));
+        return with(copy -> copy.updatedAt = StoredTime.check(at));
     }
 
     /** When it was last contacted. */
     public NewLead lastContactedAt(Instant at) {
-        return with(copy -> copy.lastContactedAt = LeadBuilder.time(at));
+        return with(copy -> copy.lastContactedAt = StoredTime.check(at));
     }
 
     /** Whether it says who it is: an e-mail address, a LinkedIn page or a name. Without, it can become no lead. */

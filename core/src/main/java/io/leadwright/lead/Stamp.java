@@ -12,6 +12,6 @@ public record Stamp(Author author, Instant at) {
 
     /** Cuts the time; throws {@link IllegalArgumentException} if no lead can have it. */
     public Stamp {
-        at = LeadBuilder.time(at);
+        at = StoredTime.check(at);
     }
 }

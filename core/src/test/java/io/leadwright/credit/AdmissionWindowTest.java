@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.leadwright.credit.AdmissionWindow.Admission;
 import io.leadwright.credit.AdmissionWindow.Admission.Later;
-import io.leadwright.credit.AdmissionWindow.Admitted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

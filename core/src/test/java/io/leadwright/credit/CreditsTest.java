@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditsTest {
 
@@ -37,5 +40,13 @@ class CreditsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Credits.of(1).minus(Credits.of(2)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Credits(Credits.MAX_MILLIS).plus(new Credits(1)));
         assertThat(new Credits(Credits.MAX_MILLIS).plus(Credits.ZERO).millis()).isEqualTo(Credits.MAX_MILLIS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1e41", "1e999999999", "1e2147483647", "1e-41", "1e-999999999", "-1e2147483647", "0e-999999999"})
+    @Timeout(10)
+    void an_exponent_is_refused_before_it_is_written_out(String number) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Credits.of(new BigDecimal(number)));
     }
 }

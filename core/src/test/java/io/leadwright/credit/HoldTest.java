@@ -17,17 +17,19 @@ class HoldTest {
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
     private static final Instant DUE = NOW.plusSeconds(300);
     private static final long FENCE = 2;
+    private static final GrantId SOON = new GrantId(1);
+    private static final GrantId LATER = new GrantId(2);
 
     /** Three credits of the grant that is lost first, then seven of another. */
-    private final Hold pending = Hold.of(
-            new HoldId("hold"), new Allocations(List.of(part("soon", 3), part("later", 7))), new Lease(FENCE, DUE));
+    private final Hold pending =
+            Hold.of(new HoldId(1), new Allocations(List.of(part(SOON, 3), part(LATER, 7))), new Lease(FENCE, DUE));
 
     private final Hold settled = done(pending.settle(Credits.of(4), FENCE, NOW)).hold();
     private final Hold released = done(pending.release(FENCE, NOW)).hold();
     private final Hold expired = done(pending.expire(DUE)).hold();
 
-    private static Allocation part(String grant, long credits) {
-        return new Allocation(new GrantId(grant), Credits.of(credits));
+    private static Allocation part(GrantId grant, long credits) {
+        return new Allocation(grant, Credits.of(credits));
     }
 
     private static Done done(HoldResult result) {
@@ -46,9 +48,9 @@ class HoldTest {
         Done done = done(pending.settle(Credits.of(4), FENCE, NOW));
         assertThat(done.hold().state()).isEqualTo(State.SETTLED);
         assertThat(done.hold().settled()).isEqualTo(Credits.of(4));
-        assertThat(done.returned().parts()).containsExactly(part("later", 6));
+        assertThat(done.returned().parts()).containsExactly(part(LATER, 6));
         assertThat(done(pending.settle(Credits.of(2), FENCE, NOW)).returned().parts())
-                .containsExactly(part("later", 7), part("soon", 1));
+                .containsExactly(part(LATER, 7), part(SOON, 1));
     }
 
     @Test
@@ -96,6 +98,8 @@ class HoldTest {
         refused(expired.renew(DUE, FENCE, NOW), Reason.HOLD_EXPIRED);
         assertThat(expired.release(FENCE, NOW)).isEqualTo(new Unchanged(expired));
         assertThat(expired.expire(DUE)).isEqualTo(new Unchanged(expired));
+        assertThat(pending.release(FENCE, DUE)).isEqualTo(new Unchanged(pending));
+        assertThat(pending.settle(Credits.ZERO, FENCE, DUE)).isEqualTo(new Unchanged(pending));
     }
 
     @Test
@@ -119,9 +123,9 @@ class HoldTest {
     @Test
     void what_was_spent_can_be_given_back_bit_by_bit_the_last_grant_first() {
         Done one = done(settled.refund(Credits.of(2)));
-        assertThat(one.returned().parts()).containsExactly(part("later", 1), part("soon", 1));
+        assertThat(one.returned().parts()).containsExactly(part(LATER, 1), part(SOON, 1));
         Done two = done(one.hold().refund(Credits.of(2)));
-        assertThat(two.returned().parts()).containsExactly(part("soon", 2));
+        assertThat(two.returned().parts()).containsExactly(part(SOON, 2));
         refused(two.hold().refund(new Credits(1)), Reason.EXCEEDS_HOLD);
         refused(pending.refund(Credits.of(1)), Reason.EXCEEDS_HOLD);
         assertThat(settled.refund(Credits.ZERO)).isEqualTo(new Unchanged(settled));

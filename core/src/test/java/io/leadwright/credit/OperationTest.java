@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.leadwright.credit.Operation.Known;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,8 +17,10 @@ class OperationTest {
     private static final Instant OVER = NOW.plusSeconds(30);
     private static final Instant NEXT = OVER.plusSeconds(30);
 
-    private final Operation inFlight = new Operation("abc", new Lease(1, OVER), null);
-    private final Operation completed = inFlight.completed("{}", 1).orElseThrow();
+    private static final OperationKey KEY = new OperationKey(OperationKind.ENRICH, new IdempotencyKey("key"));
+
+    private final Operation inFlight = new Operation(KEY, "abc", new Lease(1, OVER), List.of(), Optional.empty());
+    private final Operation completed = inFlight.completed(NOW, Optional.of("{}"));
 
     @Test
     void while_somebody_works_on_it_the_caller_waits() {
@@ -26,16 +30,39 @@ class OperationTest {
 
     @Test
     void when_the_lease_is_over_the_next_goes_on_under_a_new_fence() {
-        Operation taken = new Operation("abc", new Lease(2, NEXT), null);
+        Operation taken = inFlight.leased(new Lease(2, NEXT));
         assertThat(inFlight.meets("abc", OVER, NEXT)).isEqualTo(new Known.TakenOver(taken));
-        assertThat(taken.completed("{}", 1)).as("the first has come too late").isEmpty();
-        assertThat(taken.completed("{}", 2)).isPresent();
+        assertThat(taken.isInFlight(1)).as("the first has come too late").isFalse();
+        assertThat(taken.isInFlight(2)).isTrue();
     }
 
     @Test
     void a_completed_one_answers_the_same_again() {
-        assertThat(completed.meets("abc", NEXT, NEXT)).isEqualTo(new Known.Replayed("{}"));
-        assertThat(completed.completed("{other}", 1)).as("it is completed once").isEmpty();
+        assertThat(completed.meets("abc", NEXT, NEXT)).isEqualTo(new Known.Replayed(Optional.of("{}")));
+        assertThat(completed.isInFlight(1)).as("it is completed once").isFalse();
+    }
+
+    @Test
+    void an_answer_that_was_forgotten_is_still_known_to_have_been_given() {
+        assertThat(completed.withoutAnswer().meets("abc", NEXT, NEXT)).isEqualTo(new Known.Replayed(Optional.empty()));
+        assertThat(inFlight.withoutAnswer()).isEqualTo(inFlight);
+    }
+
+    @Test
+    void an_answer_is_not_shown_for_it_has_leads_in_it() {
+        assertThat(List.of(completed, completed.end().orElseThrow(), completed.meets("abc", NEXT, NEXT)))
+                .extracting(Object::toString)
+                .noneMatch(text -> text.contains("{}"));
+        assertThat(completed.toString()).contains("ENRICH", "ended");
+        assertThat(inFlight.toString()).contains("ENRICH").doesNotContain("ended");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "\ud800"})
+    void what_not_every_store_can_keep_is_refused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> inFlight.completed(NOW, Optional.of(text)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Operation(KEY, text, new Lease(1, OVER), List.of(), Optional.empty()));
     }
 
     @Test
@@ -49,6 +76,18 @@ class OperationTest {
     @ValueSource(strings = {"", " ", "a b", "ключ", "a\n", "\u007f"})
     void a_key_that_a_header_cannot_carry_is_refused(String key) {
         assertThatIllegalArgumentException().isThrownBy(() -> new IdempotencyKey(key));
+    }
+
+    @Test
+    void a_fingerprint_has_1_to_100_characters() {
+        for (String fingerprint : List.of("f", "f".repeat(100))) {
+            assertThat(new Operation(KEY, fingerprint, new Lease(1, OVER), List.of(), Optional.empty()).fingerprint())
+                    .isEqualTo(fingerprint);
+        }
+        for (String fingerprint : List.of("", "f".repeat(101))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Operation(KEY, fingerprint, new Lease(1, OVER), List.of(), Optional.empty()));
+        }
     }
 
     @Test

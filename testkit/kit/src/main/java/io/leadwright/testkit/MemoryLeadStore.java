@@ -19,11 +19,12 @@ import java.util.function.Function;
 /** The leads of one account under a lock; a page is made of what there was when it was asked for. */
 final class MemoryLeadStore implements LeadStore {
 
-    private final MemoryStorage storage;
-    private final MemoryLeads leads = new MemoryLeads();
+    private final MemoryAccount account;
+    private final MemoryLeads leads;
 
-    MemoryLeadStore(MemoryStorage storage) {
-        this.storage = storage;
+    MemoryLeadStore(MemoryAccount account) {
+        this.account = account;
+        this.leads = account.leads();
     }
 
     @Override
@@ -33,8 +34,8 @@ final class MemoryLeadStore implements LeadStore {
 
     @Override
     public Optional<Lead> get(LeadId id) {
-        storage.checkOpen();
-        synchronized (leads) {
+        account.checkOpen();
+        synchronized (account) {
             return leads.get(id);
         }
     }
@@ -46,8 +47,8 @@ final class MemoryLeadStore implements LeadStore {
 
     @Override
     public List<Change> changes(long after, int limit) {
-        storage.checkOpen();
-        synchronized (leads) {
+        account.checkOpen();
+        synchronized (account) {
             int from = (int) Math.min(Math.max(after, 0), leads.changes().size());
             return leads.changes().stream()
                     .skip(from)
@@ -58,8 +59,8 @@ final class MemoryLeadStore implements LeadStore {
 
     @Override
     public List<Change> changes(LeadId lead, long after, int limit) {
-        storage.checkOpen();
-        synchronized (leads) {
+        account.checkOpen();
+        synchronized (account) {
             return leads.changes().stream()
                     .filter(change -> change.lead().equals(lead) && change.number() > after)
                     .limit(Math.min(limit, CHANGES_MAX))
@@ -67,28 +68,24 @@ final class MemoryLeadStore implements LeadStore {
         }
     }
 
-    /** A transaction begun by the work of another would write what that one may yet take back. */
     @Override
     public <R> R atomically(Stamp stamp, Function<LeadTransaction, R> work) {
-        storage.checkOpen();
-        if (Thread.holdsLock(leads)) {
-            throw new IllegalStateException("a transaction must not begin another one");
-        }
-        synchronized (leads) {
+        return account.alone(() -> {
             MemoryTransaction transaction = new MemoryTransaction(leads, stamp);
+            boolean isDone = false;
             try {
                 R result = work.apply(transaction);
-                transaction.complete();
+                isDone = !transaction.isRolledBack();
                 return result;
             } finally {
-                transaction.end();
+                transaction.end(isDone);
             }
-        }
+        });
     }
 
     private List<Lead> snapshot() {
-        storage.checkOpen();
-        synchronized (leads) {
+        account.checkOpen();
+        synchronized (account) {
             return leads.all();
         }
     }

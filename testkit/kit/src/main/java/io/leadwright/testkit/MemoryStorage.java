@@ -2,12 +2,21 @@ package io.leadwright.testkit;
 
 import io.leadwright.lead.AccountId;
 import io.leadwright.port.ApiKeyStore;
+import io.leadwright.port.DueLedgers;
+import io.leadwright.port.DueLedgers.Due;
 import io.leadwright.port.LeadStore;
+import io.leadwright.port.LedgerStore;
 import io.leadwright.port.ReliabilityStore;
 import io.leadwright.port.Storage;
 import io.leadwright.port.StorageException;
+import io.leadwright.port.StorageTransaction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Storage that keeps everything in this object and forgets it with it. Thread-safe.
@@ -16,9 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class MemoryStorage implements Storage {
 
-    private final Map<AccountId, LeadStore> leads = new ConcurrentHashMap<>();
+    private final Map<AccountId, MemoryAccount> accounts = new ConcurrentHashMap<>();
     private final Map<AccountId, ReliabilityStore> reliability = new ConcurrentHashMap<>();
     private final ApiKeyStore apiKeys = new MemoryApiKeyStore(this);
+
+    /** Those who write. */
+    private final Set<Thread> writing = ConcurrentHashMap.newKeySet();
+
     private volatile boolean isClosed;
 
     /** An empty storage. */
@@ -26,12 +39,39 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public LeadStore leads(AccountId account) {
-        return leads.computeIfAbsent(account, opened -> new MemoryLeadStore(this));
+        return new MemoryLeadStore(kept(account));
     }
 
     @Override
     public ReliabilityStore reliability(AccountId account) {
         return reliability.computeIfAbsent(account, opened -> new MemoryReliabilityStore(this));
+    }
+
+    @Override
+    public LedgerStore ledger(AccountId account) {
+        return new MemoryLedgerStore(kept(account));
+    }
+
+    @Override
+    public DueLedgers dueLedgers() {
+        return this::due;
+    }
+
+    @Override
+    public <R> R atomically(AccountId account, Function<StorageTransaction, R> work) {
+        List<Runnable> whenWritten = new ArrayList<>();
+        R result = kept(account).alone(() -> {
+            MemoryStorageTransaction transaction = new MemoryStorageTransaction(kept(account));
+            try {
+                R answer = work.apply(transaction);
+                transaction.complete();
+                return answer;
+            } finally {
+                whenWritten.addAll(transaction.end());
+            }
+        });
+        whenWritten.forEach(Runnable::run);
+        return result;
     }
 
     @Override
@@ -42,6 +82,44 @@ public final class MemoryStorage implements Storage {
     @Override
     public void close() {
         isClosed = true;
+    }
+
+    private MemoryAccount kept(AccountId account) {
+        return accounts.computeIfAbsent(account, id -> new MemoryAccount(id, this));
+    }
+
+    private List<AccountId> due(Due due, int limit) {
+        checkOpen();
+        return accounts.values().stream()
+                .filter(account -> isDue(account, due))
+                .map(MemoryAccount::id)
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isDue(MemoryAccount account, Due due) {
+        synchronized (account) {
+            MemoryLedgerView view = new MemoryLedgerView(account.ledger());
+            return !view.holds().due(due.now(), 1).isEmpty()
+                    || !view.grants().due(due.now(), 1).isEmpty()
+                    || !view.operations().answered(due.answersBefore(), 1).isEmpty()
+                    || !view.operations().ended(due.keysBefore(), 1).isEmpty();
+        }
+    }
+
+    /**
+     * Writes, in no other write of this thread, which might yet take back what this one would write, or be waited for by another
+     * that this one waits for.
+     */
+    <R> R outermost(Supplier<R> write) {
+        if (!writing.add(Thread.currentThread())) {
+            throw new IllegalStateException("a transaction must not begin another one");
+        }
+        try {
+            return write.get();
+        } finally {
+            writing.remove(Thread.currentThread());
+        }
     }
 
     void checkOpen() {

@@ -25,7 +25,6 @@ final class MemoryTransaction implements LeadTransaction {
     private final int changesBefore;
     private final List<Merge> mergesBefore;
     private final Deque<Runnable> undoing = new ArrayDeque<>();
-    private boolean isComplete;
     private boolean isRolledBack;
     private boolean hasEnded;
 
@@ -123,15 +122,15 @@ final class MemoryTransaction implements LeadTransaction {
         isRolledBack = true;
     }
 
-    /** The work has answered. */
-    void complete() {
-        isComplete = true;
+    /** Whether nothing of it is to be written. */
+    boolean isRolledBack() {
+        return isRolledBack;
     }
 
-    /** Takes back what was done, unless the work has answered and wants it written. */
-    void end() {
+    /** Takes back what was done, if it is not to be written. */
+    void end(boolean isWritten) {
         hasEnded = true;
-        if (!isComplete || isRolledBack) {
+        if (!isWritten) {
             undoing.forEach(Runnable::run);
             leads.cutChanges(changesBefore);
             leads.keepOnly(mergesBefore);

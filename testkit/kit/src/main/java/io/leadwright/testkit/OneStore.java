@@ -4,10 +4,14 @@ import io.leadwright.LeadBook;
 import io.leadwright.Leadwright;
 import io.leadwright.lead.AccountId;
 import io.leadwright.port.ApiKeyStore;
+import io.leadwright.port.DueLedgers;
 import io.leadwright.port.LeadStore;
+import io.leadwright.port.LedgerStore;
 import io.leadwright.port.ReliabilityStore;
 import io.leadwright.port.Storage;
+import io.leadwright.port.StorageTransaction;
 import java.util.Random;
+import java.util.function.Function;
 
 /** The one store that a contract opens, as a storage: so that the contract can write as a host does. */
 record OneStore(LeadStore store) implements Storage {
@@ -29,6 +33,21 @@ record OneStore(LeadStore store) implements Storage {
     @Override
     public ReliabilityStore reliability(AccountId account) {
         return new MemoryStorage().reliability(account);
+    }
+
+    @Override
+    public LedgerStore ledger(AccountId account) {
+        return new MemoryStorage().ledger(account);
+    }
+
+    @Override
+    public DueLedgers dueLedgers() {
+        return new MemoryStorage().dueLedgers();
+    }
+
+    @Override
+    public <R> R atomically(AccountId account, Function<StorageTransaction, R> work) {
+        throw new UnsupportedOperationException("a store is no storage");
     }
 
     @Override

@@ -37,7 +37,8 @@ class TextPlaceTest {
         Statistics.label("well-formed").collect(isWellFormed(text));
         Statistics.label("well-formed").coverage(seen -> {
             seen.check(true).percentage(share -> share > 50);
-            seen.check(false).percentage(share -> share > 10);
+            // one in eight is expected, give or take chance
+            seen.check(false).percentage(share -> share > 5);
         });
     }
 
