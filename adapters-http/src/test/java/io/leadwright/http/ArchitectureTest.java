@@ -75,7 +75,9 @@ class ArchitectureTest {
         knowsOnly(
                         "api",
                         "io.leadwright",
+                        "io.leadwright.credit",
                         "io.leadwright.lead",
+                        "io.leadwright.ledger",
                         "io.leadwright.port",
                         "io.leadwright.query",
                         HTTP + "exchange",

@@ -51,7 +51,7 @@ final class AnswerSchemas {
         return all;
     }
 
-    private static Schema success(Map<String, Schema> all, Map<String, Schema> some) {
+    static Schema success(Map<String, Schema> all, Map<String, Schema> some) {
         return Schema.object(named("success", Schema.always(true), "data", Schema.object(all, some)), Map.of());
     }
 
@@ -87,7 +87,11 @@ final class AnswerSchemas {
         Schema details = Schema.anyOf(
                 Schema.holding("invalidParams", Schema.map(Schema.text())),
                 Schema.object(named("id", Schema.text(), "key", key), Map.of()),
-                Schema.holding("correlationId", Schema.text()));
+                Schema.holding("correlationId", Schema.text()),
+                Schema.object(
+                        named("remaining", CreditSchemas.amount(), "required", CreditSchemas.amount()),
+                        named("upgradeUrl", Schema.text())),
+                Schema.object(named("limit", Schema.text(), "resetTime", Schema.time()), Map.of()));
         return Schema.object(
                 named(
                         "error", Schema.always(true),
@@ -95,11 +99,11 @@ final class AnswerSchemas {
                         "message", Schema.text(),
                         "version", Schema.words(List.of(Problems.API_VERSION)),
                         "timestamp", Schema.time()),
-                named("details", details, "permissionHelp", help));
+                named("retryAfter", Schema.count(), "details", details, "permissionHelp", help));
     }
 
     /** Names and schemas by turns, kept in their order. */
-    private static Map<String, Schema> named(Object... namesAndSchemas) {
+    static Map<String, Schema> named(Object... namesAndSchemas) {
         Map<String, Schema> named = new LinkedHashMap<>();
         for (int i = 0; i < namesAndSchemas.length; i += 2) {
             named.put((String) namesAndSchemas[i], (Schema) namesAndSchemas[i + 1]);

@@ -2,6 +2,7 @@ package io.leadwright.http.api;
 
 import io.leadwright.LeadBook;
 import io.leadwright.Leadwright;
+import io.leadwright.lead.Author;
 import io.leadwright.lead.LeadId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,16 @@ record Call(
 
     /** The caller's book, in which whatever is written is the caller's. */
     LeadBook book(Leadwright leadwright) {
-        LeadApi.Caller caller = Objects.requireNonNull(nullableCaller, "a public route has no caller");
-        return leadwright.book(caller.account()).as(caller.author());
+        return leadwright.book(caller().account()).as(author());
+    }
+
+    /** Whose work it is. */
+    Author author() {
+        return caller().author();
+    }
+
+    private LeadApi.Caller caller() {
+        return Objects.requireNonNull(nullableCaller, "a public route has no caller");
     }
 
     /** The lead that the path names. */

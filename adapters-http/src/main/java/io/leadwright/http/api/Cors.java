@@ -6,8 +6,9 @@ import java.util.Set;
 /** What browsers are told about pages of other origins: only those named may read the answers. */
 final class Cors implements ApiHandler {
 
-    private static final String REQUEST_HEADERS = "x-api-key, content-type, if-match, if-none-match";
-    private static final String ANSWER_HEADERS = "ETag, Location, Retry-After, " + IgnoredParameters.HEADER;
+    private static final String REQUEST_HEADERS = "x-api-key, content-type, if-match, if-none-match, idempotency-key";
+    private static final String ANSWER_HEADERS =
+            "ETag, Location, Retry-After, " + GrantCredits.REPLAYED + ", " + IgnoredParameters.HEADER;
 
     private final Set<String> origins;
     private final ApiHandler next;

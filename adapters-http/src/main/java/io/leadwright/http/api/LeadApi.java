@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The reference's HTTP API of leads, under {@code /api/v2}, and its description at {@code /api/v2/openapi.json}. Immutable and thread-safe; each option returns a copy.
+ * The reference's HTTP API of leads and credits, under {@code /api/v2}, and its description at {@code /api/v2/openapi.json}. Immutable and thread-safe; each option returns a copy.
  *
  * <pre>{@code
  * ApiKeys keys = ApiKeys.in(storage.apiKeys());

@@ -35,7 +35,7 @@ final class PageParams {
     static List<Parameter> described() {
         return List.of(
                 Parameter.query(PAGE, whole(PAGE_MAX).with("default", 1), "Which page"),
-                Parameter.query(LIMIT, whole(LIMIT_MAX).with("default", LIMIT_DEFAULT), "How many leads a page has"),
+                describedLimit("leads"),
                 Parameter.query(
                         TOTAL,
                         Schema.anyOf(Schema.words(List.of(EXACT, NONE)), whole(TOTAL_MAX)),
@@ -44,13 +44,19 @@ final class PageParams {
                         CURSOR, Schema.text(), "* for the first page, then nextCursor of the last one; without page"));
     }
 
+    /** How many of these a page has, as clients are told of it. */
+    static Parameter describedLimit(String what) {
+        Schema limit = whole(LIMIT_MAX).with("default", LIMIT_DEFAULT);
+        return Parameter.query(LIMIT, limit, "How many " + what + " a page has");
+    }
+
     private static Schema whole(long most) {
         return Schema.count().with("minimum", 1).with("maximum", most);
     }
 
     static PageRequest read(Params params) {
         long page = number(params, PAGE, PAGE_MAX).orElse(1L);
-        int limit = Math.toIntExact(number(params, LIMIT, LIMIT_MAX).orElse(LIMIT_DEFAULT));
+        int limit = limit(params);
         Total total = total(params);
         return params.one(CURSOR)
                 .filter(text -> !text.equals("*"))
@@ -58,6 +64,11 @@ final class PageParams {
                 .map(cursor -> PageRequest.after(cursor, limit))
                 .orElse(PageRequest.number(page, limit))
                 .total(total);
+    }
+
+    /** How many a page has. */
+    static int limit(Params params) {
+        return Math.toIntExact(number(params, LIMIT, LIMIT_MAX).orElse(LIMIT_DEFAULT));
     }
 
     private static Total total(Params params) {

@@ -7,7 +7,11 @@ enum Permission {
     /** To see leads. */
     LEADS_READ("leads:read", "reading leads"),
     /** To change leads. */
-    LEADS_WRITE("leads:write", "writing leads");
+    LEADS_WRITE("leads:write", "writing leads"),
+    /** To see what an account has and had. */
+    CREDITS_READ("credits:read", "reading credits"),
+    /** To give an account credits. */
+    CREDITS_GRANT("credits:grant", "granting credits");
 
     private final String code;
     private final String doing;

@@ -8,6 +8,8 @@ enum ProblemCode {
     BAD_REQUEST(400, "The request is malformed or breaks off"),
     /** Nobody is known by the key. */
     UNAUTHORIZED(401, "There is no such key"),
+    /** The account has not enough credits for what was asked. */
+    ENRICHMENT_CREDITS_EXHAUSTED(402, "The account has not enough credits"),
     /** The key is for other things. */
     PERMISSION_DENIED(403, "The key is for other things"),
     /** No such path, or no such lead. */
@@ -18,6 +20,8 @@ enum ProblemCode {
     NOT_ACCEPTABLE(406, "The answer is in no format that the caller accepts"),
     /** An id, an e-mail address or a LinkedIn page belongs to another lead. */
     LEAD_EXISTS(409, "The id, the e-mail address or the LinkedIn page is another lead's"),
+    /** The same request, by its idempotency key, is being worked on. */
+    REQUEST_IN_PROGRESS(409, "The request of this Idempotency-Key is being worked on"),
     /** The lead was changed since the caller saw it. */
     VERSION_CONFLICT(412, "The lead has another version by now"),
     /** The body has too many bytes. */
@@ -26,6 +30,10 @@ enum ProblemCode {
     URI_TOO_LONG(414, "The query string is too long"),
     /** The body is in a format that the path does not take. */
     UNSUPPORTED_MEDIA_TYPE(415, "The body is in another format"),
+    /** The idempotency key belongs to a request that asked for something else. */
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was given to another request"),
+    /** More leads were asked for than are admitted in a time. */
+    RATE_LIMIT_EXCEEDED(429, "More was asked for than is admitted in a time"),
     /** A fault of ours. */
     INTERNAL_ERROR(500, "Something unforeseen happened"),
     /** The storage is down, or there is no room for the request. */

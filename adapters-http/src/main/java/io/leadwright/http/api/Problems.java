@@ -4,6 +4,7 @@ import io.leadwright.http.format.Rules;
 import io.leadwright.http.format.Times;
 import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -126,6 +127,11 @@ final class Problems {
         });
     }
 
+    /** The idempotency key belongs to a request that asked for something else. */
+    ApiResponse keyReused() {
+        return plain(ProblemCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was given to another request");
+    }
+
     /** There is no room for a request at this moment. */
     ApiResponse busy(String message) {
         return plain(ProblemCode.SERVICE_UNAVAILABLE, message).with(RETRY_AFTER, RETRY_SECONDS);
@@ -145,7 +151,14 @@ final class Problems {
         });
     }
 
-    private ApiResponse problem(ProblemCode code, String message, Json.Members more) {
+    /** How many whole seconds there are until this time: never too few, and at least one. */
+    long secondsUntil(Instant time) {
+        Duration wait = Duration.between(clock.get(), time);
+        return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+    }
+
+    /** An error that says more than its code and a sentence. */
+    ApiResponse problem(ProblemCode code, String message, Json.Members more) {
         String timestamp = Times.text(clock.get().truncatedTo(ChronoUnit.SECONDS));
         return ApiResponse.json(code.status(), Json.object(json -> {
             json.writeBooleanField("error", true);

@@ -1,5 +1,7 @@
 package io.leadwright.http.api;
 
+import static io.leadwright.http.api.Permission.CREDITS_GRANT;
+import static io.leadwright.http.api.Permission.CREDITS_READ;
 import static io.leadwright.http.api.Permission.LEADS_READ;
 import static io.leadwright.http.api.Permission.LEADS_WRITE;
 import static io.leadwright.http.api.Permission.PUBLIC;
@@ -31,6 +33,9 @@ final class RouteTable {
         routes.add(new Route(PatchLead.OPERATION, LEADS_WRITE, new PatchLead(books, problems)));
         routes.add(new Route(DeleteLead.OPERATION, LEADS_WRITE, new DeleteLead(books, problems)));
         routes.add(new Route(RecordContact.OPERATION, LEADS_WRITE, new RecordContact(books, problems)));
+        routes.add(new Route(ShowCredits.OPERATION, CREDITS_READ, new ShowCredits(books, problems)));
+        routes.add(new Route(ListEntries.OPERATION, CREDITS_READ, new ListEntries(books, problems)));
+        routes.add(new Route(GrantCredits.OPERATION, CREDITS_GRANT, new GrantCredits(books, problems)));
         // the description is one of the routes that it shows
         List<Operation> shown = new ArrayList<>();
         routes.add(new Route(ShowDescription.OPERATION, PUBLIC, new ShowDescription(shown, problems)));

@@ -30,6 +30,7 @@ final class ShowDescription implements Route.Action {
 
     private static Map<String, Schema> schemas() {
         Map<String, Schema> all = new LinkedHashMap<>(LeadSchemas.all());
+        all.putAll(CreditSchemas.all());
         all.putAll(AnswerSchemas.all());
         return all;
     }

@@ -36,7 +36,9 @@ class CorsTest {
         assertThat(response.headers())
                 .containsEntry("Access-Control-Allow-Origin", CRM)
                 .containsEntry("Vary", "Origin")
-                .containsEntry("Access-Control-Expose-Headers", "ETag, Location, Retry-After, X-Ignored-Parameters")
+                .containsEntry(
+                        "Access-Control-Expose-Headers",
+                        "ETag, Location, Retry-After, Idempotent-Replayed, X-Ignored-Parameters")
                 .doesNotContainKey("Access-Control-Allow-Credentials");
 
         ApiResponse ahead = open.handle(preflight(CRM));
@@ -45,7 +47,9 @@ class CorsTest {
         assertThat(ahead.headers())
                 .containsEntry("Access-Control-Allow-Origin", CRM)
                 .containsEntry("Access-Control-Allow-Methods", "GET, HEAD, POST")
-                .containsEntry("Access-Control-Allow-Headers", "x-api-key, content-type, if-match, if-none-match")
+                .containsEntry(
+                        "Access-Control-Allow-Headers",
+                        "x-api-key, content-type, if-match, if-none-match, idempotency-key")
                 .containsEntry("Vary", "Origin");
     }
 

@@ -71,6 +71,11 @@ final class Described implements ApiHandler {
         checkBody(document, answer.path("content"), request, response);
     }
 
+    /** Throws {@link AssertionError} saying what is not as this document describes problems. */
+    static void checkProblem(JsonNode document, ApiResponse response) {
+        checkBody(document, NO_OPERATION, ApiRequest.of("GET", "/nowhere"), response);
+    }
+
     private static void checkBody(JsonNode document, JsonNode content, ApiRequest request, ApiResponse response) {
         String type = response.headers().getOrDefault("Content-Type", "").replaceFirst(";.*", "");
         if (type.isEmpty()) {

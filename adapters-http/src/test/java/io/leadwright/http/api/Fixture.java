@@ -37,7 +37,7 @@ final class Fixture {
 
     Fixture() {
         keys.register(KEY, AccountId.DEFAULT, Set.of("leads:read"));
-        keys.register(WRITER, AccountId.DEFAULT, Set.of("leads:read", "leads:write"));
+        keys.register(WRITER, AccountId.DEFAULT, Set.of("leads:read", "leads:write", "credits:read", "credits:grant"));
     }
 
     /** What answers; every answer is held to the description. */
@@ -115,10 +115,27 @@ final class Fixture {
                 .body(json.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The answer to a request of the writer's about credits, for a path behind that of all credits. */
+    ApiResponse credits(String path) {
+        return described.handle(at("GET", "/credits" + path));
+    }
+
+    /** The answer to the writer's JSON of a new grant. */
+    ApiResponse grant(String json, String... headers) {
+        return described.handle(at("POST", "/credits/grants", headers)
+                .header("Content-Type", "application/json")
+                .body(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** A request of the writer's, for a path behind that of all leads, and names and values of headers by turns. */
     static ApiRequest to(String method, String path, String... headers) {
+        return at(method, "/leads" + path, headers);
+    }
+
+    /** A request of the writer's, for a path behind that of the API, and names and values of headers by turns. */
+    static ApiRequest at(String method, String path, String... headers) {
         int query = path.indexOf('?');
-        ApiRequest request = ApiRequest.of(method, "/api/v2/leads" + (query < 0 ? path : path.substring(0, query)))
+        ApiRequest request = ApiRequest.of(method, "/api/v2" + (query < 0 ? path : path.substring(0, query)))
                 .query(query < 0 ? null : path.substring(query + 1))
                 .header("x-api-key", WRITER);
         for (int i = 0; i < headers.length; i += 2) {

@@ -1,7 +1,6 @@
 package io.leadwright.sandbox;
 
 import io.leadwright.Leads;
-import io.leadwright.Leadwright;
 import io.leadwright.http.exchange.LeadExport;
 import io.leadwright.http.exchange.LeadFile;
 import io.leadwright.query.LeadQuery;
@@ -43,9 +42,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LeadFile.Format format = LeadFile.Format.of(out);
-        try (Leadwright leadwright = options.open();
+        try (OpenBooks books = options.open();
                 WholeFile file = WholeFile.at("out", out)) {
-            long written = write(leadwright.book(options.account()).leads(), format, file);
+            long written = write(books.leadwright().book(options.account()).leads(), format, file);
             file.complete();
             spec.commandLine().getOut().println(out.getFileName() + ": " + written + " leads written");
         }

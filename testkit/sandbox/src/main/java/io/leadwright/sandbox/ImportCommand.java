@@ -1,7 +1,6 @@
 package io.leadwright.sandbox;
 
 import io.leadwright.LeadBook;
-import io.leadwright.Leadwright;
 import io.leadwright.http.exchange.ImportReport;
 import io.leadwright.lead.Author;
 import java.io.IOException;
@@ -43,8 +42,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FileImport.check(leads);
-        try (Leadwright leadwright = options.make()) {
-            LeadBook book = leadwright.book(options.account()).as(Author.machine("import"));
+        try (OpenBooks books = options.make()) {
+            LeadBook book = books.leadwright().book(options.account()).as(Author.machine("import"));
             ImportReport report =
                     new FileImport(book, dryRun, spec.commandLine().getErr()).run(leads);
             spec.commandLine().getOut().println(FileImport.text(leads, report) + (dryRun ? " (dry run)" : ""));

@@ -6,7 +6,7 @@ import io.leadwright.http.api.ApiKeys;
 import io.leadwright.http.api.LeadApi;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
+import java.time.Duration;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The HTTP API over an embedded database, served by Jetty: a slow client holds a connection there, never a thread.
+ * The HTTP API over a database, served by Jetty: a slow client holds a connection there, never a thread.
  * Thread-safe.
  */
 public final class SandboxServer implements AutoCloseable {
@@ -37,13 +37,21 @@ public final class SandboxServer implements AutoCloseable {
     private static final long IDLE_MILLIS_MAX = 30_000;
     private static final long STOP_MILLIS_MAX = 5_000;
 
-    private final Leadwright leadwright;
+    /** Often enough that nothing waits long for it, and no oftener than holds run out. */
+    private static final Duration SWEEP_INTERVAL_MAX = Duration.ofMinutes(1);
+
+    private final OpenBooks books;
+    private final SandboxSettings settings;
+    private final Sweeper sweeper;
     private final Server server;
     private final ServerConnector connector;
     private boolean closed;
 
-    private SandboxServer(SandboxSettings settings, Leadwright leadwright) {
-        this.leadwright = leadwright;
+    private SandboxServer(SandboxSettings settings, OpenBooks books) {
+        this.settings = settings;
+        this.books = books;
+        Leadwright leadwright = books.leadwright();
+        this.sweeper = new Sweeper(leadwright::sweep);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX);
         threads.setName("leadwright-sandbox");
         this.server = new Server(threads);
@@ -65,23 +73,29 @@ public final class SandboxServer implements AutoCloseable {
 
     /** Takes the port and opens the database; {@link #open} then answers. */
     public static SandboxServer start(SandboxSettings settings) throws IOException {
-        Leadwright leadwright = BookOptions.make(Path.of(settings.database()));
-        SandboxServer server = new SandboxServer(settings, leadwright);
-        server.bind();
-        return server;
-    }
-
-    private void bind() throws IOException {
+        OpenBooks books =
+                BookDatabase.at(settings.database(), settings.credits().rules()).make();
         try {
-            connector.open();
-        } catch (IOException taken) {
-            leadwright.close();
-            throw taken;
+            SandboxServer server = new SandboxServer(settings, books);
+            server.grantAtFirst();
+            server.connector.open();
+            return server;
+        } catch (IOException | RuntimeException failed) {
+            books.close();
+            throw failed;
         }
     }
 
-    /** Begins to answer. */
+    private void grantAtFirst() {
+        settings.keys().stream()
+                .map(key -> books.leadwright().book(key.account()))
+                .forEach(settings.credits()::grantAtFirst);
+    }
+
+    /** Begins to answer, and to sweep. */
     public void open() {
+        Duration held = settings.credits().rules().holdTime();
+        sweeper.start(held.compareTo(SWEEP_INTERVAL_MAX) < 0 ? held : SWEEP_INTERVAL_MAX);
         LifeCycle.start(server);
     }
 
@@ -93,7 +107,7 @@ public final class SandboxServer implements AutoCloseable {
 
     /** The book of the only account. */
     public LeadBook book() {
-        return leadwright.book();
+        return books.leadwright().book();
     }
 
     /** Waits until the server has stopped. */
@@ -108,7 +122,9 @@ public final class SandboxServer implements AutoCloseable {
             return;
         }
         closed = true;
-        try (leadwright) {
+        try (books;
+                connector;
+                sweeper) {
             LifeCycle.stop(server);
         }
     }

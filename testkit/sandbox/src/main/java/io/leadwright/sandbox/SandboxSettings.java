@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param host address to listen on
  * @param port port to listen on; 0 for any free one
- * @param database path of an SQLite file
+ * @param database path of an SQLite file, or URL of a PostgreSQL database that begins with {@code jdbc:postgresql:}
  * @param keys the API keys that are accepted
+ * @param credits what their accounts may spend
  */
-public record SandboxSettings(String host, int port, String database, List<GrantedKey> keys) {
+public record SandboxSettings(String host, int port, String database, List<GrantedKey> keys, SandboxCredits credits) {
 
-    /** Copies the keys; throws {@link IllegalArgumentException} if the port is none or the database is of another kind. */
+    /** Copies the keys; throws {@link IllegalArgumentException} if the port is none or a key is there twice. */
     public SandboxSettings {
         keys = List.copyOf(keys);
         if (keys.stream().map(GrantedKey::key).distinct().count() < keys.size()) {
@@ -21,9 +22,11 @@ public record SandboxSettings(String host, int port, String database, List<Grant
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port: must be between 0 and 65535, is " + port);
         }
-        if (database.startsWith("jdbc:")) {
-            throw new IllegalArgumentException(
-                    "db: must be the path of an SQLite file; other databases are not served yet");
-        }
+    }
+
+    /** The address alone: a key is a secret, and a URL may have a password in it. */
+    @Override
+    public String toString() {
+        return "SandboxSettings[" + host + ":" + port + "]";
     }
 }

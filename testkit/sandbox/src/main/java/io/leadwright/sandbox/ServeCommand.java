@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,7 +25,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", description = "Address to listen on.")
     private String host = "127.0.0.1";
 
-    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file; made if it is missing.")
+    @Option(
+            names = "--db",
+            paramLabel = "FILE|URL",
+            description =
+                    "SQLite file, made if it is missing; or jdbc:postgresql://HOST/NAME with its user and password"
+                            + " there or in PGUSER and PGPASSWORD.")
     private String database = "target/leadwright-sandbox.db";
 
     @Option(
@@ -40,15 +46,19 @@ final class ServeCommand implements Callable<Integer> {
             description = "A key and what it allows; repeatable. Without it, the key 'sandbox' allows everything.")
     private List<GrantedKey> keys = new ArrayList<>();
 
+    @Mixin
+    private CreditOptions credits = new CreditOptions();
+
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<GrantedKey> granted = keys.isEmpty() ? List.of(GrantedKey.EVERYTHING) : keys;
+        SandboxSettings settings = new SandboxSettings(host, port, database, granted, credits.credits());
         if (leads != null) {
             FileImport.check(leads);
         }
-        try (SandboxServer server = SandboxServer.start(new SandboxSettings(host, port, database, granted))) {
+        try (SandboxServer server = SandboxServer.start(settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "leadwright-sandbox-stop"));
             if (leads != null) {
                 err.println(FileImport.text(leads, new FileImport(server.book(), false, err).run(leads)));

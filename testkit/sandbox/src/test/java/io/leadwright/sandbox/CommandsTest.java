@@ -116,7 +116,7 @@ class CommandsTest {
 
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "Missing required option: '--db=FILE'",
+                        "Missing required option: '--db=FILE|URL'",
                         "See: leadwright-sandbox help import",
                         "Unmatched argument at index 0: 'wipe'",
                         "See: leadwright-sandbox help");

@@ -36,7 +36,8 @@ class GrantedKeyTest {
     @Test
     void a_key_belongs_to_one_account() {
         GrantedKey other = new GrantedKey(AccountId.of("acme"), "sandbox", Set.of());
-        assertThatThrownBy(() -> new SandboxSettings("127.0.0.1", 0, "leads.db", List.of(GrantedKey.EVERYTHING, other)))
+        List<GrantedKey> keys = List.of(GrantedKey.EVERYTHING, other);
+        assertThatThrownBy(() -> new SandboxSettings("127.0.0.1", 0, "leads.db", keys, SandboxCredits.DEFAULT))
                 .hasMessage("api-key: must not be given twice, a key belongs to one account");
     }
 }

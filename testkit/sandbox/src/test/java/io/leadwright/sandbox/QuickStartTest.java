@@ -7,11 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwright.LeadBook;
 import io.leadwright.Leadwright;
+import io.leadwright.credit.Balance;
+import io.leadwright.credit.Credits;
+import io.leadwright.credit.GrantTerms;
+import io.leadwright.credit.IdempotencyKey;
+import io.leadwright.credit.OperationKey;
+import io.leadwright.credit.OperationKind;
+import io.leadwright.credit.Reason;
 import io.leadwright.jdbi.JdbiStorage;
 import io.leadwright.lead.AddResult;
+import io.leadwright.lead.Author;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadField;
 import io.leadwright.lead.NewLead;
+import io.leadwright.ledger.CreditLedger;
+import io.leadwright.ledger.OpenResult;
+import io.leadwright.ledger.Opening;
+import io.leadwright.ledger.Work;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
@@ -19,6 +31,8 @@ import io.leadwright.query.Total;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,5 +74,35 @@ class QuickStartTest {
                 .isEqualTo("1 overdue, first [Lead[" + john.id() + ", version 1]]");
         assertThat(book.leads().stream(overdue)).containsExactly(john);
         assertThat(book.leads().get(john.id())).contains(john);
+    }
+
+    @Test
+    void the_tour_of_credits_runs() {
+        try (Leadwright leadwright = Leadwright.builder(
+                        JdbiStorage.sqlite(folder.resolve("leads.db")).migrate())
+                .build()) {
+            tour(leadwright.book().credits(), Instant.now().plus(Duration.ofDays(365)));
+            assertThat(leadwright.sweep()).isZero();
+            assertThat(leadwright.health().isUp()).isTrue();
+        }
+    }
+
+    private static void tour(CreditLedger credits, Instant nextYear) {
+        Reason trial = new Reason(Author.person("ann"), "trial");
+        credits.grant(GrantTerms.of(Credits.of(100)).expiring(nextYear), trial, new IdempotencyKey("trial-7"));
+        Opening opening = new Opening(
+                new OperationKey(OperationKind.ENRICH, new IdempotencyKey("request-1")),
+                "fingerprint",
+                List.of(Credits.of(1), Credits.of(1)),
+                2);
+        Work work = credits.holds().open(opening).orElseThrow();
+        credits.holds().settle(work.holds().get(0).id(), Credits.of(1), work.fence());
+        assertThat(credits.balance())
+                .isEqualTo(new Balance(Credits.of(98), Credits.of(1), Credits.of(1), Credits.ZERO));
+
+        assertThat(credits.holds().complete(work, "answer")).isTrue();
+        assertThat(credits.holds().open(opening)).isEqualTo(new OpenResult.Replayed(Optional.of("answer")));
+        assertThat(credits.balance().available()).isEqualTo(Credits.of(99));
+        assertThat(credits.verify().isSound()).isTrue();
     }
 }

@@ -2,6 +2,7 @@ package io.leadwright.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadwright.LeadBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A sandbox with the sample leads on a free port, and a client for it. */
@@ -32,11 +34,21 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     static RunningSandbox in(Path folder) throws IOException {
-        SandboxServer server = SandboxServer.start(new SandboxSettings(
-                "127.0.0.1", 0, folder.resolve("leads.db").toString(), List.of(GrantedKey.EVERYTHING)));
+        return on(folder.resolve("leads.db").toString(), SandboxCredits.DEFAULT);
+    }
+
+    /** One on this database, with these keys beside the one for everything. */
+    static RunningSandbox on(String database, SandboxCredits credits, GrantedKey... more) throws IOException {
+        List<GrantedKey> keys = new ArrayList<>(List.of(more));
+        keys.add(GrantedKey.EVERYTHING);
+        SandboxServer server = SandboxServer.start(new SandboxSettings("127.0.0.1", 0, database, keys, credits));
         SampleLeads.intoIfEmpty(server.book());
         server.open();
         return new RunningSandbox(server);
+    }
+
+    LeadBook book() {
+        return server.book();
     }
 
     URI address() {
@@ -65,10 +77,27 @@ final class RunningSandbox implements AutoCloseable {
                 .build()));
     }
 
+    /** The answer about credits, for a path behind theirs, to whoever has this key. */
+    HttpResponse<String> credits(String path, String key) {
+        return described.checked(
+                sent(unsigned("/api/v2/credits" + path).header("x-api-key", key).build()));
+    }
+
+    /** The answer to a new grant. */
+    HttpResponse<String> grant(String json, String idempotencyKey) {
+        return described.checked(sent(request("/api/v2/credits/grants")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build()));
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address().resolve(path))
-                .header("x-api-key", "sandbox")
-                .timeout(PATIENCE);
+        return unsigned(path).header("x-api-key", "sandbox");
+    }
+
+    private HttpRequest.Builder unsigned(String path) {
+        return HttpRequest.newBuilder(address().resolve(path)).timeout(PATIENCE);
     }
 
     private HttpResponse<String> sent(HttpRequest request) {

@@ -1,0 +1,80 @@
+package io.leadwright.http.api;
+
+import io.leadwright.credit.AdmissionWindow;
+import io.leadwright.http.format.Times;
+import io.leadwright.ledger.LedgerRules;
+import io.leadwright.ledger.OpenResult.InProgress;
+import io.leadwright.ledger.OpenResult.Refusal;
+import io.leadwright.ledger.OpenResult.Refusal.Insufficient;
+import io.leadwright.ledger.OpenResult.Refusal.RateLimited;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Why paid work does not begin, as the reference says it. */
+final class WorkProblems {
+
+    private static final Map<Duration, String> UNITS =
+            Map.of(Duration.ofMinutes(1), "minute", Duration.ofHours(1), "hour", Duration.ofDays(1), "day");
+
+    private final Problems problems;
+    private final LedgerRules rules;
+    private final @Nullable String upgradeUrl;
+
+    /**
+     * The problems under these rules.
+     *
+     * @param upgradeUrl where more credits are bought; null for nowhere
+     */
+    WorkProblems(Problems problems, LedgerRules rules, @Nullable String upgradeUrl) {
+        this.problems = problems;
+        this.rules = rules;
+        this.upgradeUrl = upgradeUrl;
+    }
+
+    /** The work does not begin. */
+    ApiResponse refused(Refusal why) {
+        if (why instanceof Insufficient insufficient) {
+            return exhausted(insufficient);
+        }
+        return why instanceof RateLimited limited ? limited(limited) : problems.keyReused();
+    }
+
+    /** Somebody is at it. */
+    ApiResponse inProgress(InProgress work) {
+        long seconds = problems.secondsUntil(work.retryAt());
+        return problems.plain(ProblemCode.REQUEST_IN_PROGRESS, "The same request is being worked on")
+                .with(Problems.RETRY_AFTER, String.valueOf(seconds));
+    }
+
+    private ApiResponse exhausted(Insufficient credits) {
+        String message = "Insufficient enrichment credits";
+        return problems.problem(ProblemCode.ENRICHMENT_CREDITS_EXHAUSTED, message, json -> {
+            json.writeObjectFieldStart("details");
+            json.writeNumberField("remaining", credits.remaining().amount());
+            json.writeNumberField("required", credits.required().amount());
+            if (upgradeUrl != null) {
+                json.writeStringField("upgradeUrl", upgradeUrl);
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private ApiResponse limited(RateLimited limited) {
+        long seconds = problems.secondsUntil(limited.retryAt());
+        String limit = limit(rules.window().orElseThrow());
+        return problems.problem(ProblemCode.RATE_LIMIT_EXCEEDED, "Enrichment rate limit exceeded", json -> {
+                    json.writeNumberField("retryAfter", seconds);
+                    json.writeObjectFieldStart("details");
+                    json.writeStringField("limit", limit);
+                    json.writeStringField("resetTime", Times.text(limited.resetAt()));
+                    json.writeEndObject();
+                })
+                .with(Problems.RETRY_AFTER, String.valueOf(seconds));
+    }
+
+    private static String limit(AdmissionWindow window) {
+        String unit = UNITS.getOrDefault(window.length(), window.length().toSeconds() + " seconds");
+        return window.leadsMax() + " enrichments per " + unit;
+    }
+}

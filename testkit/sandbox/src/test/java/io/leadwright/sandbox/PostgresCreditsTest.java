@@ -1,0 +1,8 @@
+package io.leadwright.sandbox;
+
+class PostgresCreditsTest extends CreditsCase {
+
+    PostgresCreditsTest() {
+        super(PostgresServer.newDatabase());
+    }
+}
