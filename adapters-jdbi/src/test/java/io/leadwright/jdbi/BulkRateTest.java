@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Against the same rows, ready made, given to the same tables by JDBC alone. */
 @Tag("faults")
+@Tag("timed")
 class BulkRateTest {
 
     private static final int LEADS = 60_000;

@@ -9,6 +9,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** PostgreSQL answers as the engine, and so as memory, which is the engine. */
 @Tag("faults")
+@Tag("remote")
 class PostgresEngineLawTest extends EngineLaw {
 
     private static TemporarySchema temporary;

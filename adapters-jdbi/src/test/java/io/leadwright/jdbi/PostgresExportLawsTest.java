@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Among the heavier figures: the fewest schedules there are take as long as all contracts together. */
 @Tag("faults")
+@Tag("remote")
 @TestInstance(Lifecycle.PER_CLASS)
 class PostgresExportLawsTest extends ExportLaws {
 

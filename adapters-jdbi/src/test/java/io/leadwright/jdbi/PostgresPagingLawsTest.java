@@ -32,6 +32,7 @@ class PostgresPagingLawsTest extends PagingLaws {
 
     @Group
     @Tag("faults")
+    @Tag("remote")
     @PropertyDefaults(tries = 1_000)
     class InFull extends PagingLaws {
         @Override

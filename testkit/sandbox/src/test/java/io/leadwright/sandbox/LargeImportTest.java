@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A million rows by the real command in 64 MB, beside what JDBC alone needs to write the same tables. */
 @Tag("faults")
+@Tag("timed")
 class LargeImportTest {
 
     private static final int ROWS = 1_000_000;

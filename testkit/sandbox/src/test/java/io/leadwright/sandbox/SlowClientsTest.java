@@ -30,6 +30,7 @@ class SlowClientsTest {
 
     @Test
     @Tag("faults")
+    @Tag("timed")
     void a_good_client_is_answered_in_time_beside_them_for_half_a_minute() throws IOException {
         long[] nanos = answersBesideSlowClients(Duration.ofSeconds(30));
         Arrays.sort(nanos);
