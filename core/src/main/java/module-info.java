@@ -6,6 +6,7 @@
  * {@link io.leadwright.match}, whether it is the right one; {@link io.leadwright.merge}, which claims are believed;
  * {@link io.leadwright.policy}, what of it a lead takes over; {@link io.leadwright.learn}, what turned out;
  * {@link io.leadwright.evaluate}, how good all that is; {@link io.leadwright.credit}, what it may cost;
+ * {@link io.leadwright.source}, whom to ask;
  * {@link io.leadwright.port};
  * {@link io.leadwright.ledger}, what it did cost;
  * and {@link io.leadwright}, the front door, which knows them all and is known by none.
@@ -29,4 +30,5 @@ module io.leadwright.core {
     exports io.leadwright.profile;
     exports io.leadwright.profile.form;
     exports io.leadwright.query;
+    exports io.leadwright.source;
 }

@@ -1,16 +1,23 @@
 package io.leadwright;
 
+import com.google.common.collect.ImmutableMap;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Author;
 import io.leadwright.ledger.CreditLedgers;
 import io.leadwright.ledger.LedgerRules;
+import io.leadwright.port.EnrichmentSource;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadwrightListener;
 import io.leadwright.port.Storage;
 import io.leadwright.port.StorageException;
+import io.leadwright.profile.SourceId;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -30,9 +37,11 @@ public final class Leadwright implements AutoCloseable {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final CreditLedgers ledgers;
+    private final ImmutableMap<SourceId, EnrichmentSource> sources;
 
     private Leadwright(Builder builder) {
         this.storage = builder.storage;
+        this.sources = ImmutableMap.copyOf(builder.sources);
         this.clock = builder.clock;
         this.random = builder.random;
         this.ledgers = new CreditLedgers(builder.rules, builder.clock, builder.listener);
@@ -81,10 +90,32 @@ public final class Leadwright implements AutoCloseable {
         }
     }
 
-    /** Closes the storage. */
+    /** Who can be asked about people and companies, in the order they were plugged in. */
+    public List<EnrichmentSource> sources() {
+        return sources.values().asList();
+    }
+
+    /** Closes the sources and the storage, each of them whatever becomes of the others. */
     @Override
     public void close() {
-        storage.close();
+        try (storage) {
+            closeSources();
+        }
+    }
+
+    private void closeSources() {
+        List<RuntimeException> failed = new ArrayList<>();
+        for (EnrichmentSource source : sources.values()) {
+            try {
+                source.close();
+            } catch (RuntimeException fault) {
+                failed.add(fault);
+            }
+        }
+        if (!failed.isEmpty()) {
+            failed.stream().skip(1).forEach(failed.get(0)::addSuppressed);
+            throw failed.get(0);
+        }
     }
 
     /** The choices there are; not thread-safe. */
@@ -95,6 +126,7 @@ public final class Leadwright implements AutoCloseable {
         private RandomGenerator random = new SecureRandom();
         private LedgerRules rules = LedgerRules.DEFAULT;
         private LeadwrightListener listener = LeadwrightListener.NONE;
+        private final Map<SourceId, EnrichmentSource> sources = new LinkedHashMap<>();
 
         private Builder(Storage storage) {
             this.storage = storage;
@@ -121,6 +153,19 @@ public final class Leadwright implements AutoCloseable {
         /** Who is told what happened; nobody if not said. */
         public Builder listener(LeadwrightListener newListener) {
             this.listener = newListener;
+            return this;
+        }
+
+        /**
+         * One more whom to ask, whether it is on by default or not; closed with the library.
+         *
+         * @throws IllegalArgumentException if there is one of this name
+         */
+        public Builder source(EnrichmentSource source) {
+            SourceId id = source.profile().id();
+            if (sources.putIfAbsent(id, source) != null) {
+                throw new IllegalArgumentException("source: there must be only one called " + id);
+            }
             return this;
         }
 

@@ -101,6 +101,14 @@ class ArchitectureTest {
     static final ArchRule credits_know_how_a_text_is_kept = pure("io.leadwright.credit", "io.leadwright.lead");
 
     @ArchTest
+    static final ArchRule a_source_knows_profiles_and_credits = pure(
+            "io.leadwright.source",
+            "io.leadwright.credit",
+            "io.leadwright.profile",
+            "io.leadwright.profile.form",
+            "io.leadwright.lead");
+
+    @ArchTest
     static final ArchRule a_ledger_knows_credits_and_where_they_are_kept =
             pure("io.leadwright.ledger", "io.leadwright.credit", "io.leadwright.lead", "io.leadwright.port");
 
@@ -116,6 +124,7 @@ class ArchitectureTest {
                             "io.leadwright.query",
                             "io.leadwright.learn",
                             "io.leadwright.credit",
+                            "io.leadwright.source",
                             "io.leadwright.port",
                             "")));
 

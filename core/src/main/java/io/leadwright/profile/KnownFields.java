@@ -2,8 +2,11 @@ package io.leadwright.profile;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.leadwright.lead.Lead;
 import io.leadwright.lead.TextField;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -57,6 +60,14 @@ final class KnownFields {
         return BY_NAME.values().stream()
                 .filter(known -> known.leadField().equals(Optional.of(field)))
                 .allMatch(known -> known.form().read(text).isPresent());
+    }
+
+    /** What a lead says, by the field it says it of; notes and the like are nobody's claim. */
+    static Map<ProfileField<?>, String> ofLead(Lead lead) {
+        Map<ProfileField<?>, String> said = new LinkedHashMap<>();
+        BY_NAME.values()
+                .forEach(field -> field.leadField().map(lead.texts()::get).ifPresent(text -> said.put(field, text)));
+        return said;
     }
 
     static String checkedNetwork(String network) {

@@ -37,9 +37,13 @@ final class WebsiteForm implements CanonicalForm<String> {
         return WebAddress.of(text).map(address -> new Canonical<>(key(address), address.shown()));
     }
 
+    /** Whether everybody has pages on this host. */
+    static boolean isEverybodys(String host) {
+        return EVERYBODYS.contains(SUBDOMAIN.matcher(host).replaceFirst(""));
+    }
+
     private static String key(WebAddress address) {
-        String host = SUBDOMAIN.matcher(address.host()).replaceFirst("");
-        if (!EVERYBODYS.contains(host)) {
+        if (!isEverybodys(address.host())) {
             return address.host();
         }
         return SUBDOMAIN.matcher(address.key()).replaceFirst("").toLowerCase(Locale.ROOT);

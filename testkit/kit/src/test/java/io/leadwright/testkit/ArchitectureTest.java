@@ -42,6 +42,7 @@ class ArchitectureTest {
         "io.leadwright.credit..",
         "io.leadwright.ledger..",
         "io.leadwright.port..",
+        "io.leadwright.source..",
         "io.leadwright.testkit.."
     };
 
