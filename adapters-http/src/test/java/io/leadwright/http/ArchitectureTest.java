@@ -36,15 +36,24 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"api", "exchange", "format", "openapi"})
+    @ValueSource(strings = {"api", "exchange", "format", "openapi", "source", "transport"})
     void the_packages_that_the_rules_name_are_there(String name) {
         assertThat(CLASSES.stream().map(type -> type.getPackageName())).contains(HTTP + name);
     }
 
     @Test
     void every_package_has_its_rule() {
-        assertThat(CLASSES.stream().map(type -> type.getPackageName()).distinct())
-                .containsExactlyInAnyOrder(HTTP + "api", HTTP + "exchange", HTTP + "format", HTTP + "openapi");
+        assertThat(CLASSES.stream()
+                        .map(type -> type.getPackageName())
+                        .filter(name -> !name.startsWith(HTTP + "source."))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        HTTP + "api",
+                        HTTP + "exchange",
+                        HTTP + "format",
+                        HTTP + "openapi",
+                        HTTP + "source",
+                        HTTP + "transport");
     }
 
     @Test
@@ -107,6 +116,46 @@ class ArchitectureTest {
                         resideInAnyPackage("java..", "io.leadwright..", "com.fasterxml..", "org.jspecify..")
                                 .or(type(jakarta.servlet.Servlet.class)))
                 .check(CLASSES);
+    }
+
+    @Test
+    void transport_knows_answers_and_no_vendor() {
+        knowsOnly("transport", "com.google.common..", "io.github.resilience4j..", "io.leadwright.source")
+                .check(CLASSES);
+    }
+
+    @Test
+    void what_vendors_share_knows_transport_questions_and_jackson() {
+        knowsOnly(
+                        "source",
+                        "com.fasterxml.jackson..",
+                        "com.google.common..",
+                        "io.leadwright.lead",
+                        "io.leadwright.port",
+                        "io.leadwright.source",
+                        HTTP + "transport")
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_vendor_knows_what_vendors_share_and_no_other_vendor() {
+        CLASSES.stream()
+                .map(type -> type.getPackageName())
+                .filter(name -> name.startsWith(HTTP + "source."))
+                .distinct()
+                .forEach(vendor -> knowsOnly(
+                                vendor.substring(HTTP.length()),
+                                "com.fasterxml.jackson..",
+                                "com.google.common..",
+                                "io.leadwright.credit",
+                                "io.leadwright.lead",
+                                "io.leadwright.port",
+                                "io.leadwright.profile",
+                                "io.leadwright.profile.form",
+                                "io.leadwright.source",
+                                HTTP + "source",
+                                HTTP + "transport")
+                        .check(CLASSES));
     }
 
     @Test

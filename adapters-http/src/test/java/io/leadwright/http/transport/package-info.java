@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwright.http.transport;
+
+import org.jspecify.annotations.NullMarked;
