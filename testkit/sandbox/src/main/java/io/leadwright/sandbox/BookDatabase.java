@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.leadwright.Leadwright;
 import io.leadwright.jdbi.JdbiStorage;
 import io.leadwright.ledger.LedgerRules;
+import io.leadwright.port.EnrichmentSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /** Where books are kept: in an SQLite file, or in the PostgreSQL database of a URL, which is a secret if it has a password in it. */
@@ -14,10 +16,12 @@ final class BookDatabase {
 
     private final String place;
     private final LedgerRules rules;
+    private final List<EnrichmentSource> sources;
 
-    private BookDatabase(String place, LedgerRules rules) {
+    private BookDatabase(String place, LedgerRules rules, List<EnrichmentSource> sources) {
         this.place = place;
         this.rules = rules;
+        this.sources = List.copyOf(sources);
     }
 
     /** The database at a path or a URL; throws {@link IllegalArgumentException} if it is of another kind. */
@@ -28,7 +32,12 @@ final class BookDatabase {
             throw new IllegalArgumentException(
                     "db: must be the path of an SQLite file, or a URL that begins with " + PostgresPool.URL_START);
         }
-        return new BookDatabase(place, rules);
+        return new BookDatabase(place, rules, List.of());
+    }
+
+    /** The same, for a library that asks these. */
+    BookDatabase asking(List<EnrichmentSource> others) {
+        return new BookDatabase(place, rules, others);
     }
 
     /** The library on it, which must be there and up to date. */
@@ -72,6 +81,8 @@ final class BookDatabase {
     }
 
     private Leadwright library(JdbiStorage storage) {
-        return Leadwright.builder(storage).ledger(rules).build();
+        Leadwright.Builder library = Leadwright.builder(storage).ledger(rules);
+        sources.forEach(library::source);
+        return library.build();
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
         description = "Runs Leadwright on this machine, for trying it out.",
         subcommands = {
             ServeCommand.class,
+            AskCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             EvaluateCommand.class,

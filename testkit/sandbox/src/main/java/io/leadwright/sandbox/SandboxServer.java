@@ -4,9 +4,11 @@ import io.leadwright.LeadBook;
 import io.leadwright.Leadwright;
 import io.leadwright.http.api.ApiKeys;
 import io.leadwright.http.api.LeadApi;
+import io.leadwright.port.EnrichmentSource;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -73,8 +75,15 @@ public final class SandboxServer implements AutoCloseable {
 
     /** Takes the port and opens the database; {@link #open} then answers. */
     public static SandboxServer start(SandboxSettings settings) throws IOException {
-        OpenBooks books =
-                BookDatabase.at(settings.database(), settings.credits().rules()).make();
+        return start(settings, List.of());
+    }
+
+    /** The same, with sources to ask, which are closed with it. */
+    public static SandboxServer start(SandboxSettings settings, List<EnrichmentSource> sources) throws IOException {
+        OpenBooks books = BookDatabase.at(
+                        settings.database(), settings.credits().rules())
+                .asking(sources)
+                .make();
         try {
             SandboxServer server = new SandboxServer(settings, books);
             server.grantAtFirst();

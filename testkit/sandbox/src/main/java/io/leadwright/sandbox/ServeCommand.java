@@ -49,6 +49,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private CreditOptions credits = new CreditOptions();
 
+    @Mixin
+    private SourceOptions sources = new SourceOptions();
+
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
@@ -58,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
         if (leads != null) {
             FileImport.check(leads);
         }
-        try (SandboxServer server = SandboxServer.start(settings)) {
+        try (OpenSources opened = sources.open(System.getenv());
+                SandboxServer server = SandboxServer.start(settings, opened.list())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "leadwright-sandbox-stop"));
             if (leads != null) {
                 err.println(FileImport.text(leads, new FileImport(server.book(), false, err).run(leads)));
@@ -68,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             server.open();
             out.println("Leadwright sandbox on " + server.address());
+            out.println(opened.line());
             out.flush();
             server.awaitClose();
         }

@@ -130,6 +130,7 @@ class SandboxJarIT {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         assertThat(line).as(() -> errors()).startsWith(READY);
+        assertThat(out.readLine()).isEqualTo("Sources: apollo, github, hunter, zoominfo (simulated)");
         return URI.create(line.substring(READY.length()));
     }
 

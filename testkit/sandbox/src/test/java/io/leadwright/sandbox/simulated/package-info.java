@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwright.sandbox.simulated;
+
+import org.jspecify.annotations.NullMarked;
