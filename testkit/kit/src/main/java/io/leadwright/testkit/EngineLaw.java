@@ -23,6 +23,9 @@ import net.jqwik.api.statistics.Statistics;
 @Domain(LeadDomain.class)
 public abstract class EngineLaw {
 
+    /** Of fewer tries than this, shares say nothing. */
+    private static final int TELLING_MIN = 200;
+
     /** For a subclass, which says how to open its store. */
     protected EngineLaw() {}
 
@@ -67,6 +70,8 @@ public abstract class EngineLaw {
 
     private static void atLeast(double percent, String what, boolean isSo) {
         Statistics.label(what).collect(isSo);
-        Statistics.label(what).coverage(seen -> seen.check(true).percentage(share -> share >= percent));
+        Statistics.label(what)
+                .coverage(seen ->
+                        seen.check(true).count((count, all) -> all < TELLING_MIN || count * 100.0 >= percent * all));
     }
 }
