@@ -6,9 +6,12 @@
  * {@link io.leadwright.match}, whether it is the right one; {@link io.leadwright.merge}, which claims are believed;
  * {@link io.leadwright.policy}, what of it a lead takes over; {@link io.leadwright.learn}, what turned out;
  * {@link io.leadwright.evaluate}, how good all that is; {@link io.leadwright.credit}, what it may cost;
- * {@link io.leadwright.source}, whom to ask;
+ * {@link io.leadwright.source}, whom to ask, and {@link io.leadwright.claim}, what was asked and said;
+ * {@link io.leadwright.run}, how far a whole book has come;
  * {@link io.leadwright.port};
  * {@link io.leadwright.ledger}, what it did cost;
+ * {@link io.leadwright.enrich}, the whole way from a person to what is known of them;
+ * {@link io.leadwright.privacy}, what that person may ask in return;
  * and {@link io.leadwright}, the front door, which knows them all and is known by none.
  */
 @SuppressWarnings("requires-automatic") // the phone library has a name, but no descriptor yet
@@ -18,7 +21,9 @@ module io.leadwright.core {
     requires static transitive org.jspecify;
 
     exports io.leadwright;
+    exports io.leadwright.claim;
     exports io.leadwright.credit;
+    exports io.leadwright.enrich;
     exports io.leadwright.evaluate;
     exports io.leadwright.lead;
     exports io.leadwright.learn;
@@ -27,8 +32,10 @@ module io.leadwright.core {
     exports io.leadwright.merge;
     exports io.leadwright.policy;
     exports io.leadwright.port;
+    exports io.leadwright.privacy;
     exports io.leadwright.profile;
     exports io.leadwright.profile.form;
     exports io.leadwright.query;
+    exports io.leadwright.run;
     exports io.leadwright.source;
 }

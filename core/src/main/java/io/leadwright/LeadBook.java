@@ -1,9 +1,16 @@
 package io.leadwright;
 
+import io.leadwright.enrich.EditLabels;
+import io.leadwright.enrich.Enrichment;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Author;
+import io.leadwright.lead.Stamp;
 import io.leadwright.ledger.CreditLedger;
+import io.leadwright.port.ClaimStore;
 import io.leadwright.port.LeadStore;
+import io.leadwright.privacy.Privacy;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The book of one account as one author writes it, with a room for each thing to do. Immutable and thread-safe. */
 public final class LeadBook {
@@ -11,15 +18,22 @@ public final class LeadBook {
     private final AccountId account;
     private final LeadStore store;
     private final LeadWriter writer;
+    private final Rooms rooms;
 
-    private final CreditLedger ledger;
-
-    LeadBook(AccountId account, LeadStore store, LeadWriter writer, CreditLedger ledger) {
+    LeadBook(AccountId account, LeadStore store, LeadWriter writer, Rooms rooms) {
         this.account = account;
         this.store = store;
         this.writer = writer;
-        this.ledger = ledger;
+        this.rooms = rooms;
     }
+
+    /** Rooms that are the same whoever writes, but for privacy, which is told who does. */
+    record Rooms(
+            CreditLedger ledger,
+            Enrichment enrichment,
+            EditLabels labels,
+            ClaimStore claims,
+            Function<Supplier<Stamp>, Privacy> privacy) {}
 
     /** Whose book it is. */
     public AccountId account() {
@@ -28,12 +42,12 @@ public final class LeadBook {
 
     /** The same book, written by somebody else: whatever is changed through it is theirs. */
     public LeadBook as(Author author) {
-        return new LeadBook(account, store, writer.as(author), ledger);
+        return new LeadBook(account, store, writer.as(author), rooms);
     }
 
     /** The leads: adding, finding, listing, changing. */
     public Leads leads() {
-        return new StoredLeads(store, writer);
+        return new StoredLeads(store, writer, rooms.labels);
     }
 
     /** Many leads at once. */
@@ -51,13 +65,23 @@ public final class LeadBook {
         return new StoredDuplicates(writer);
     }
 
-    /** What this account may spend, and has spent. */
-    public CreditLedger credits() {
-        return ledger;
+    /** What sources say of the leads, and of others. */
+    public Enrichment enrichment() {
+        return rooms.enrichment;
     }
 
-    /** Leads in numbers. */
+    /** What this account may spend, and has spent. */
+    public CreditLedger credits() {
+        return rooms.ledger;
+    }
+
+    /** What this account owes the people it keeps something of. */
+    public Privacy privacy() {
+        return rooms.privacy.apply(writer::stamp);
+    }
+
+    /** Leads and sources in numbers. */
     public Analytics analytics() {
-        return store::counts;
+        return new StoredAnalytics(store, rooms.claims);
     }
 }

@@ -11,6 +11,7 @@ import io.leadwright.lead.PatchResult;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.Stamp;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.query.Facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,6 +55,7 @@ final class LeadEditor {
         return new DeleteResult.Deleted(known);
     }
 
+    /** What is believed of the survivor stays; if that is nothing, it is what is believed of the other one. */
     MergeResult merge(LeadId survivor, LeadId absorbed) {
         Optional<Lead> stays = transaction.get(survivor);
         Optional<Lead> goes = transaction.get(absorbed);
@@ -67,13 +69,20 @@ final class LeadEditor {
         } catch (IllegalArgumentException tooMuch) {
             return new MergeResult.Refused(String.valueOf(tooMuch.getMessage()));
         }
+        Facts facts = transaction.facts(absorbed);
         require(transaction.absorb(merge), absorbed);
+        if (transaction.facts(survivor).equals(Facts.NONE)) {
+            transaction.describe(survivor, facts);
+        }
         return replaced(stays.get(), merged) instanceof ReplaceResult.Duplicate other
                 ? rolledBack(new MergeResult.Duplicate(other.existing(), other.key()))
                 : new MergeResult.Done(merged);
     }
 
-    /** The survivor first: it gives back the keys that the other one had. */
+    /**
+     * The survivor first: it gives back the keys that the other one had. It keeps what is believed of it; of the other one
+     * nothing is until it is enriched or merged again from what is kept of the person.
+     */
     MergeResult unmerge(LeadId absorbed) {
         Optional<Merge> kept = transaction.mergeOf(absorbed);
         if (kept.isEmpty()) {

@@ -23,10 +23,12 @@ final class LeadUpsert {
     private static final int TRIES_MAX = 100;
 
     private final LeadTransaction transaction;
+    private final Newcomers newcomers;
     private final Stamp stamp;
 
-    LeadUpsert(LeadTransaction transaction, Stamp stamp) {
+    LeadUpsert(LeadTransaction transaction, Newcomers newcomers, Stamp stamp) {
         this.transaction = transaction;
+        this.newcomers = newcomers;
         this.stamp = stamp;
     }
 
@@ -70,7 +72,7 @@ final class LeadUpsert {
 
     private List<UpsertResult> written(List<Arrival> strangers) {
         List<AddResult> added =
-                transaction.add(strangers.stream().map(Arrival::fresh).toList());
+                newcomers.add(strangers.stream().map(Arrival::fresh).toList());
         List<UpsertResult> results = new ArrayList<>(strangers.size());
         for (int i = 0; i < strangers.size(); i++) {
             results.add(written(strangers.get(i), added.get(i)));
@@ -82,14 +84,17 @@ final class LeadUpsert {
     private UpsertResult written(Arrival arrival, AddResult added) {
         AddResult outcome = added;
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
-            if (!(outcome instanceof AddResult.Duplicate duplicate)) {
+            if (outcome instanceof AddResult.Suppressed) {
+                return new UpsertResult.Suppressed();
+            } else if (!(outcome instanceof AddResult.Duplicate duplicate)) {
                 return new UpsertResult.Created(outcome.orElseThrow());
+            } else {
+                Optional<Lead> known = transaction.get(duplicate.existing()).filter(arrival::isAbout);
+                if (known.isPresent()) {
+                    return written(arrival.said(), known.get());
+                }
+                outcome = newcomers.add(List.of(arrival.fresh())).get(0);
             }
-            Optional<Lead> known = transaction.get(duplicate.existing()).filter(arrival::isAbout);
-            if (known.isPresent()) {
-                return written(arrival.said(), known.get());
-            }
-            outcome = transaction.add(List.of(arrival.fresh())).get(0);
         }
         throw new StorageException(
                 "lead " + arrival.fresh().id() + " was overtaken " + TRIES_MAX + " times while being written", null);
@@ -99,6 +104,8 @@ final class LeadUpsert {
         Lead next = said.onto(known, stamp.at()).writtenBy(stamp.author(), known);
         if (next.version() == known.version()) {
             return new UpsertResult.Unchanged(known);
+        } else if (newcomers.wouldBeListed(known, next)) {
+            return new UpsertResult.Suppressed();
         }
         ReplaceResult replaced = transaction.replace(next);
         if (replaced instanceof ReplaceResult.Duplicate other) {

@@ -1,5 +1,6 @@
 package io.leadwright;
 
+import io.leadwright.claim.SuppressionKeys;
 import io.leadwright.lead.Author;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
@@ -19,16 +20,38 @@ final class LeadWriter {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Author author;
+    private final SuppressionKeys keys;
 
-    LeadWriter(LeadStore store, InstantSource clock, RandomGenerator random, Author author) {
+    /** As the {@linkplain Author#DEFAULT default author}, with no key to tell who wants to be left alone by. */
+    LeadWriter(LeadStore store, InstantSource clock, RandomGenerator random) {
+        this(store, clock, random, Author.DEFAULT, SuppressionKeys.NONE);
+    }
+
+    private LeadWriter(
+            LeadStore store, InstantSource clock, RandomGenerator random, Author author, SuppressionKeys keys) {
         this.store = store;
         this.clock = clock;
         this.random = random;
         this.author = author;
+        this.keys = keys;
     }
 
     LeadWriter as(Author other) {
-        return new LeadWriter(store, clock, random, other);
+        return new LeadWriter(store, clock, random, other, keys);
+    }
+
+    /** Adds nobody who wants to be left alone, told by these keys. */
+    LeadWriter refusing(SuppressionKeys newKeys) {
+        return new LeadWriter(store, clock, random, author, newKeys);
+    }
+
+    /** Adds leads within a transaction. */
+    Newcomers newcomers(LeadTransaction transaction) {
+        return new Newcomers(transaction, keys);
+    }
+
+    boolean isPerson() {
+        return author.isPerson();
     }
 
     /** Who writes, and that it is now. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public interface Leads {
 
     /**
-     * Adds a lead unless somebody has its id, e-mail address or LinkedIn page.
+     * Adds a lead unless somebody has its id, e-mail address or LinkedIn page, or wants to be left alone.
      *
      * @throws IllegalArgumentException if it does not {@linkplain NewLead#saysWho say who} it is
      */
@@ -30,7 +30,7 @@ public interface Leads {
 
     /**
      * Adds a lead, or writes what is new onto the one that has its id, e-mail address or LinkedIn page, as
-     * {@link NewLead#onto} says; in one go, so that of many who write at once nobody's words are lost.
+     * {@link NewLead#onto} says; in one go, so that of many who write at once nobody's words are lost. Nobody is added who wants to be left alone; whoever is a lead stays one.
      *
      * @throws IllegalArgumentException if it does not {@linkplain NewLead#saysWho say who} it is, or the known lead would
      *     have too many tags or custom fields

@@ -1,15 +1,24 @@
 package io.leadwright;
 
 import com.google.common.collect.ImmutableMap;
+import io.leadwright.claim.SuppressionKeys;
+import io.leadwright.enrich.CallThreads;
+import io.leadwright.enrich.EnrichmentRules;
+import io.leadwright.enrich.EnrichmentRun;
+import io.leadwright.enrich.Enrichments;
+import io.leadwright.enrich.Surroundings;
 import io.leadwright.lead.AccountId;
-import io.leadwright.lead.Author;
 import io.leadwright.ledger.CreditLedgers;
 import io.leadwright.ledger.LedgerRules;
+import io.leadwright.port.DueRuns.DueRun;
 import io.leadwright.port.EnrichmentSource;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadwrightListener;
+import io.leadwright.port.Pause;
+import io.leadwright.port.Secret;
 import io.leadwright.port.Storage;
 import io.leadwright.port.StorageException;
+import io.leadwright.privacy.Privacies;
 import io.leadwright.profile.SourceId;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -18,8 +27,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The library at work over one storage: one a process, closed when it ends. Thread-safe.
@@ -33,11 +46,18 @@ import java.util.random.RandomGenerator;
  */
 public final class Leadwright implements AutoCloseable {
 
+    /** So many runs are found at once. */
+    private static final int RUNS_AT_ONCE = 100;
+
     private final Storage storage;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final CreditLedgers ledgers;
     private final ImmutableMap<SourceId, EnrichmentSource> sources;
+    private final Enrichments enrichments;
+    private final SuppressionKeys suppressionKeys;
+    private final Privacies privacies;
+    private final @Nullable ExecutorService ownThreads;
 
     private Leadwright(Builder builder) {
         this.storage = builder.storage;
@@ -45,6 +65,14 @@ public final class Leadwright implements AutoCloseable {
         this.clock = builder.clock;
         this.random = builder.random;
         this.ledgers = new CreditLedgers(builder.rules, builder.clock, builder.listener);
+        this.suppressionKeys = builder.suppressionKeys();
+        this.privacies = new Privacies(suppressionKeys, clock, builder.pause);
+        Executor handedIn = builder.executor;
+        ExecutorService own = handedIn == null ? CallThreads.start() : null;
+        Executor executor = handedIn == null ? Objects.requireNonNull(own) : handedIn;
+        this.ownThreads = own;
+        Surroundings surroundings = new Surroundings(clock, random, executor, builder.pause, suppressionKeys);
+        this.enrichments = new Enrichments(builder.enrichment, sources, ledgers, surroundings);
     }
 
     /** Begins with the one thing that is needed: where everything is kept. */
@@ -60,8 +88,26 @@ public final class Leadwright implements AutoCloseable {
     /** The book of an account; cheap, to be opened for each request. */
     public LeadBook book(AccountId account) {
         LeadStore leads = storage.leads(account);
-        LeadWriter writer = new LeadWriter(leads, clock, random, Author.DEFAULT);
-        return new LeadBook(account, leads, writer, ledgers.of(account, storage));
+        LeadWriter writer = new LeadWriter(leads, clock, random).refusing(suppressionKeys);
+        LeadBook.Rooms rooms = new LeadBook.Rooms(
+                ledgers.of(account, storage),
+                enrichments.of(account, storage),
+                enrichments.labels(account, storage),
+                storage.claims(account),
+                stamp -> privacies.of(account, storage, ledgers.of(account, storage), stamp));
+        return new LeadBook(account, leads, writer, rooms);
+    }
+
+    /**
+     * Deletes all that is kept of an account, for good: its leads, what is known of people, who wants to be left alone, its ledger
+     * and its API keys. Nobody may work for it any more, in whatever process: what is written meanwhile or afterwards stays. Copies
+     * that others made, such as backups, are theirs to delete; see {@link Storage#scrub}.
+     *
+     * @throws StorageException if the storage fails; it may be called again
+     */
+    public void offboard(AccountId account) {
+        storage.forget(account);
+        storage.scrub();
     }
 
     /** The time by the clock that was handed in. */
@@ -80,6 +126,40 @@ public final class Leadwright implements AutoCloseable {
         return ledgers.sweep(storage);
     }
 
+    /**
+     * Takes one chunk of each run that is to be worked on, of all accounts; to be called again and again, as long as it does
+     * something, from one process or several. A host that has its own workers calls {@link
+     * io.leadwright.enrich.EnrichmentRun#work} instead.
+     *
+     * @return how many runs it has done something for
+     * @throws IllegalStateException within a transaction of the host
+     */
+    public int workRuns() {
+        int worked = 0;
+        List<RuntimeException> failed = new ArrayList<>();
+        List<DueRun> due = storage.dueRuns().find(now(), null, RUNS_AT_ONCE);
+        while (!due.isEmpty()) {
+            for (DueRun run : due) {
+                try {
+                    worked += workOnce(run) ? 1 : 0;
+                } catch (RuntimeException broken) { // one account's must not keep the others' from being worked on
+                    failed.add(broken);
+                }
+            }
+            due = storage.dueRuns().find(now(), due.get(due.size() - 1), RUNS_AT_ONCE);
+        }
+        throwFirst(failed);
+        return worked;
+    }
+
+    private boolean workOnce(DueRun due) {
+        return enrichments
+                .of(due.account(), storage)
+                .run(due.run())
+                .filter(EnrichmentRun::workOnce)
+                .isPresent();
+    }
+
     /** How it is: asks the storage. */
     public Health health() {
         try {
@@ -90,15 +170,27 @@ public final class Leadwright implements AutoCloseable {
         }
     }
 
+    /** How long credits wait, and how many leads are admitted. */
+    public LedgerRules ledgerRules() {
+        return ledgers.rules();
+    }
+
     /** Who can be asked about people and companies, in the order they were plugged in. */
     public List<EnrichmentSource> sources() {
         return sources.values().asList();
     }
 
-    /** Closes the sources and the storage, each of them whatever becomes of the others. */
+    /**
+     * Waits for the answers of sources that are under way, as long as they may take, then closes the sources and the storage,
+     * each of them whatever becomes of the others.
+     */
     @Override
     public void close() {
         try (storage) {
+            enrichments.close();
+            if (ownThreads != null) {
+                ownThreads.shutdown();
+            }
             closeSources();
         }
     }
@@ -112,6 +204,10 @@ public final class Leadwright implements AutoCloseable {
                 failed.add(fault);
             }
         }
+        throwFirst(failed);
+    }
+
+    private static void throwFirst(List<RuntimeException> failed) {
         if (!failed.isEmpty()) {
             failed.stream().skip(1).forEach(failed.get(0)::addSuppressed);
             throw failed.get(0);
@@ -126,6 +222,10 @@ public final class Leadwright implements AutoCloseable {
         private RandomGenerator random = new SecureRandom();
         private LedgerRules rules = LedgerRules.DEFAULT;
         private LeadwrightListener listener = LeadwrightListener.NONE;
+        private EnrichmentRules enrichment = EnrichmentRules.DEFAULT;
+        private @Nullable Executor executor;
+        private Pause pause = Pause.SLEEP;
+        private final List<Secret> suppressionKeys = new ArrayList<>();
         private final Map<SourceId, EnrichmentSource> sources = new LinkedHashMap<>();
 
         private Builder(Storage storage) {
@@ -156,6 +256,42 @@ public final class Leadwright implements AutoCloseable {
             return this;
         }
 
+        /** How people are enriched, and at what price; {@link EnrichmentRules#DEFAULT} if not said. */
+        public Builder enrichment(EnrichmentRules newRules) {
+            this.enrichment = newRules;
+            return this;
+        }
+
+        /**
+         * What sources are asked on, each call by itself; the host's to close. If not said, a virtual thread for each from Java 21
+         * on, and before that at most 256 threads.
+         */
+        public Builder executor(Executor newExecutor) {
+            this.executor = newExecutor;
+            return this;
+        }
+
+        /**
+         * The secret by which people are told who want to be left alone: at least 16 bytes, drawn by chance, and kept as long as
+         * the storage. Whoever has lost it has lost the list. If there is none, nobody can be put on it, and nobody on it is
+         * told. Read once, by {@link #build}.
+         *
+         * @param newest what people are put on the list by
+         * @param older what they were put on it by before: they are still found
+         */
+        public Builder suppressionKey(Secret newest, Secret... older) {
+            suppressionKeys.clear();
+            suppressionKeys.add(newest);
+            suppressionKeys.addAll(List.of(older));
+            return this;
+        }
+
+        /** How time is waited for; by sleeping if not said. */
+        public Builder pause(Pause newPause) {
+            this.pause = newPause;
+            return this;
+        }
+
         /**
          * One more whom to ask, whether it is on by default or not; closed with the library.
          *
@@ -169,7 +305,18 @@ public final class Leadwright implements AutoCloseable {
             return this;
         }
 
-        /** The library at work. */
+        private SuppressionKeys suppressionKeys() {
+            return SuppressionKeys.of(suppressionKeys.stream()
+                    .map(secret -> secret.reveal()
+                            .orElseThrow(() -> new IllegalArgumentException("suppressionKey: must not be empty")))
+                    .toList());
+        }
+
+        /**
+         * The library at work.
+         *
+         * @throws IllegalArgumentException if a suppression key is empty or too short
+         */
         public Leadwright build() {
             return new Leadwright(this);
         }

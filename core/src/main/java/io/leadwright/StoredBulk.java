@@ -19,14 +19,15 @@ final class StoredBulk implements Bulk {
     public List<AddResult> add(List<NewLead> leads) {
         Stamp stamp = writer.stamp();
         var fresh = leads.stream().map(lead -> writer.fresh(lead, stamp)).toList();
-        return writer.write(stamp, transaction -> transaction.add(fresh));
+        return writer.write(stamp, transaction -> writer.newcomers(transaction).add(fresh));
     }
 
     @Override
     public List<UpsertResult> upsert(List<NewLead> leads) {
         Stamp stamp = writer.stamp();
         List<LeadUpsert.Arrival> arrivals = arrivals(leads, stamp);
-        return writer.write(stamp, transaction -> new LeadUpsert(transaction, stamp).all(arrivals));
+        return writer.write(
+                stamp, transaction -> new LeadUpsert(transaction, writer.newcomers(transaction), stamp).all(arrivals));
     }
 
     @Override
@@ -35,7 +36,7 @@ final class StoredBulk implements Bulk {
         List<LeadUpsert.Arrival> arrivals = arrivals(leads, stamp);
         return writer.write(stamp, transaction -> {
             transaction.rollBack();
-            return new LeadUpsert(transaction, stamp).all(arrivals);
+            return new LeadUpsert(transaction, writer.newcomers(transaction), stamp).all(arrivals);
         });
     }
 

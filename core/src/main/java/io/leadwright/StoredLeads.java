@@ -1,6 +1,7 @@
 package io.leadwright;
 
 import com.google.common.collect.Streams;
+import io.leadwright.enrich.EditLabels;
 import io.leadwright.lead.AddResult;
 import io.leadwright.lead.DeleteResult;
 import io.leadwright.lead.Lead;
@@ -27,11 +28,13 @@ final class StoredLeads implements Leads {
     private final LeadStore store;
     private final LeadWriter writer;
     private final Bulk bulk;
+    private final EditLabels labels;
 
-    StoredLeads(LeadStore store, LeadWriter writer) {
+    StoredLeads(LeadStore store, LeadWriter writer, EditLabels labels) {
         this.store = store;
         this.writer = writer;
         this.bulk = new StoredBulk(writer);
+        this.labels = labels;
     }
 
     @Override
@@ -46,7 +49,12 @@ final class StoredLeads implements Leads {
 
     @Override
     public PatchResult patch(LeadId id, LeadPatch patch) {
-        return writer.write((transaction, stamp) -> new LeadEditor(transaction, stamp).patch(id, patch));
+        Optional<Lead> before = writer.isPerson() ? store.get(id) : Optional.empty();
+        PatchResult result = writer.write((transaction, stamp) -> new LeadEditor(transaction, stamp).patch(id, patch));
+        if (before.isPresent() && result instanceof PatchResult.Applied applied) {
+            labels.edited(before.get(), applied.stored(), patch.said());
+        }
+        return result;
     }
 
     @Override

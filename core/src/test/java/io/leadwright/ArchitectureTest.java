@@ -43,13 +43,14 @@ class ArchitectureTest {
                     .or(netAndNioThatArePure()));
 
     @ArchTest
-    static final ArchRule a_query_knows_leads = classes()
+    static final ArchRule a_query_knows_leads_and_the_forms_of_facts = classes()
             .that()
             .resideInAPackage("io.leadwright.query")
             .should()
             .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(PURE_JDK)
                     .or(JavaClass.Predicates.resideInAnyPackage(LIBRARIES))
-                    .or(JavaClass.Predicates.resideInAnyPackage("io.leadwright.lead", "io.leadwright.query", ""))
+                    .or(JavaClass.Predicates.resideInAnyPackage(
+                            "io.leadwright.lead", "io.leadwright.profile.form", "io.leadwright.query", ""))
                     .or(netAndNioThatArePure()));
 
     @ArchTest
@@ -109,6 +110,56 @@ class ArchitectureTest {
             "io.leadwright.lead");
 
     @ArchTest
+    static final ArchRule what_is_kept_of_people_knows_sources = pure(
+            "io.leadwright.claim",
+            "io.leadwright.source",
+            "io.leadwright.credit",
+            "io.leadwright.profile",
+            "io.leadwright.profile.form",
+            "io.leadwright.lead");
+
+    @ArchTest
+    static final ArchRule an_enrichment_knows_all_but_the_engine_of_queries = pure(
+            "io.leadwright.enrich",
+            "java.lang.invoke",
+            "java.util.concurrent..",
+            "io.leadwright.claim",
+            "io.leadwright.source",
+            "io.leadwright.credit",
+            "io.leadwright.ledger",
+            "io.leadwright.learn",
+            "io.leadwright.match",
+            "io.leadwright.merge",
+            "io.leadwright.policy",
+            "io.leadwright.port",
+            "io.leadwright.profile",
+            "io.leadwright.profile.form",
+            "io.leadwright.query",
+            "io.leadwright.run",
+            "io.leadwright.lead");
+
+    @ArchTest
+    static final ArchRule privacy_knows_what_is_kept_of_people = pure(
+            "io.leadwright.privacy",
+            "io.leadwright.claim",
+            "io.leadwright.ledger",
+            "io.leadwright.port",
+            "io.leadwright.profile",
+            "io.leadwright.profile.form",
+            "io.leadwright.query",
+            "io.leadwright.lead");
+
+    @ArchTest
+    static final ArchRule a_run_knows_queries_and_policies = pure(
+            "io.leadwright.run",
+            "io.leadwright.lead",
+            "io.leadwright.query",
+            "io.leadwright.credit",
+            "io.leadwright.policy",
+            "io.leadwright.profile",
+            "io.leadwright.profile.form");
+
+    @ArchTest
     static final ArchRule a_ledger_knows_credits_and_where_they_are_kept =
             pure("io.leadwright.ledger", "io.leadwright.credit", "io.leadwright.lead", "io.leadwright.port");
 
@@ -125,6 +176,8 @@ class ArchitectureTest {
                             "io.leadwright.learn",
                             "io.leadwright.credit",
                             "io.leadwright.source",
+                            "io.leadwright.claim",
+                            "io.leadwright.run",
                             "io.leadwright.port",
                             "")));
 
@@ -135,7 +188,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(PURE_JDK)
                     .or(JavaClass.Predicates.resideInAnyPackage(LIBRARIES))
-                    .or(JavaClass.Predicates.resideInAnyPackage("java.security", "io.leadwright..", "")));
+                    .or(JavaClass.Predicates.resideInAnyPackage(
+                            "java.security", "java.util.concurrent", "io.leadwright..", "")));
 
     @ArchTest
     static final ArchRule nobody_knows_the_front_door = noClasses()

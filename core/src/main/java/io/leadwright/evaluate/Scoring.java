@@ -5,8 +5,8 @@ import io.leadwright.profile.Candidate;
 import io.leadwright.profile.Truth;
 import java.util.Set;
 
-/** Adds judgements up. Not thread-safe. */
-final class Scoring {
+/** Adds judgements up, of predictions whoever made them. Not thread-safe. */
+public final class Scoring {
 
     private final Bins choices = new Bins();
     private final Bins values = new Bins();
@@ -19,7 +19,11 @@ final class Scoring {
     private long foundValues;
     private long trueValues;
 
-    void add(Prediction prediction) {
+    /** Nothing judged yet. */
+    public Scoring() {}
+
+    /** Judges one more, of which it is known what is right; of one that nobody claims anything of there is nothing to judge. */
+    public void add(Prediction prediction) {
         LabelledItem item = prediction.item();
         Belief belief = prediction.belief();
         if (belief.candidates().isEmpty()) {
@@ -32,7 +36,8 @@ final class Scoring {
         }
     }
 
-    EvaluationReport report() {
+    /** What was found so far. */
+    public EvaluationReport report() {
         return new EvaluationReport(
                 new ChoiceScores(choiceItems, share(rightChoices, choiceItems), choices.measured()),
                 new SetScores(

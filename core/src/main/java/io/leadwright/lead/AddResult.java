@@ -13,11 +13,17 @@ public sealed interface AddResult {
      */
     record Duplicate(LeadId existing, LeadField key) implements AddResult {}
 
-    /** The stored lead; throws {@link IllegalStateException} naming the existing one if this was a duplicate. */
+    /** The person wants to be left alone, and is no lead yet; nothing was written. */
+    record Suppressed() implements AddResult {}
+
+    /** The stored lead; throws {@link IllegalStateException} saying why if it was not stored, of a duplicate the existing one. */
     default Lead orElseThrow() {
         if (this instanceof Added added) {
             return added.lead();
         }
-        throw new IllegalStateException("already known as " + ((Duplicate) this).existing());
+        throw new IllegalStateException(
+                this instanceof Duplicate duplicate
+                        ? "already known as " + duplicate.existing()
+                        : "the person wants to be left alone");
     }
 }

@@ -1,6 +1,7 @@
 package io.leadwright.lead;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,14 @@ public final class LeadPatch {
     /** Only if the lead still has this version. */
     public LeadPatch ifVersion(long expected) {
         return with(copy -> copy.version = OptionalLong.of(expected));
+    }
+
+    /** The texts that are said, changed or not; without those that are cleared. */
+    public Set<TextField> said() {
+        return texts.entrySet().stream()
+                .filter(text -> text.getValue().isPresent())
+                .map(Map.Entry::getKey)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** Whether it may be laid onto this state of the lead. */

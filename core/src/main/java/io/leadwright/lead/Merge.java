@@ -71,22 +71,7 @@ public record Merge(Lead survivor, Lead absorbed, Stamp stamp) {
      * would be left to say who it is.
      */
     public Lead undone(Lead now, Stamp undoing) {
-        Lead merged = merged();
-        if (merged.equals(survivor)) {
-            return now;
-        } else if (now.sameFieldsAs(merged)) {
-            return survivor.toBuilder().version(now.version() + 1).build();
-        }
-        LeadBuilder undone = now.toBuilder();
-        for (LeadField field : EnumSet.complementOf(EnumSet.of(LeadField.ID, LeadField.UPDATED_AT))) {
-            if (field.isEqual(now, merged)) {
-                undone.take(field, survivor);
-            }
-        }
-        if (!undone.saysWho()) {
-            LeadBuilder.WHO.forEach(text -> undone.take(LeadField.of(text), survivor));
-        }
-        return undone.follows(now, undoing.at());
+        return new Rewrite(survivor, merged()).undone(now, undoing.at());
     }
 
     /** The absorbed lead as it was, two versions later: one for going, one for coming back. */

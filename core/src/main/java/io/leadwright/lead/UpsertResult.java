@@ -12,14 +12,20 @@ public sealed interface UpsertResult {
     /** The person was known and nothing was new; nothing was written. */
     record Unchanged(Lead stored) implements UpsertResult {}
 
+    /** It cannot be; nothing was written. */
+    sealed interface Refused extends UpsertResult {}
+
+    /** The person wants to be left alone, and is no lead yet. */
+    record Suppressed() implements Refused {}
+
     /**
-     * The keys point at two different leads; nothing was written.
+     * The keys point at two different leads.
      *
      * @param key by which the other one is known: {@code EMAIL} or {@code LINKEDIN_URL}
      */
-    record Conflict(LeadId matched, LeadId other, LeadField key) implements UpsertResult {}
+    record Conflict(LeadId matched, LeadId other, LeadField key) implements Refused {}
 
-    /** The lead as it stands now; throws {@link IllegalStateException} naming both leads on a conflict. */
+    /** The lead as it stands now; throws {@link IllegalStateException} saying why if it was refused, both leads on a conflict. */
     default Lead lead() {
         if (this instanceof Created created) {
             return created.stored();
@@ -28,8 +34,9 @@ public sealed interface UpsertResult {
         } else if (this instanceof Unchanged unchanged) {
             return unchanged.stored();
         }
-        Conflict conflict = (Conflict) this;
         throw new IllegalStateException(
-                "the keys are those of two leads, " + conflict.matched() + " and " + conflict.other());
+                this instanceof Conflict conflict
+                        ? "the keys are those of two leads, " + conflict.matched() + " and " + conflict.other()
+                        : "the person wants to be left alone");
     }
 }

@@ -76,10 +76,24 @@ public final class Feedback {
      * @param key the wrong value's canonical key
      */
     public static Feedback wrong(String id, Instant at, Belief belief, String key) {
+        return ofValue(id, at, belief, key, false);
+    }
+
+    /**
+     * One value of a field that can have many turned out to be right; which others are is not known. Only who claimed it or
+     * answered without it is labelled, and nothing is learned of how honest the odds are.
+     *
+     * @param key the right value's canonical key
+     */
+    public static Feedback right(String id, Instant at, Belief belief, String key) {
+        return ofValue(id, at, belief, key, true);
+    }
+
+    private static Feedback ofValue(String id, Instant at, Belief belief, String key, boolean isRight) {
         List<Answer> answers = new ArrayList<>();
         for (Candidate candidate : belief.candidates()) {
             if (candidate.key().equals(key)) {
-                candidate.claims().forEach(claim -> answers.add(new Answer(claim.source(), 0, false)));
+                candidate.claims().forEach(claim -> answers.add(new Answer(claim.source(), 0, isRight)));
             }
         }
         return new Feedback(id, at, belief, new Labels(answers, List.of()));

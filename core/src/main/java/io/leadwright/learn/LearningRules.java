@@ -60,7 +60,7 @@ public final class LearningRules {
         return Optional.ofNullable(forgetting);
     }
 
-    Lineages lineages() {
+    public Lineages lineages() {
         return lineages;
     }
 

@@ -28,6 +28,9 @@ public final class CreditLedger {
     /** The most entries that are told at once. */
     public static final int ENTRIES_MAX = 1_000;
 
+    /** No clock of another process is so far ahead that what it wrote down would be later. */
+    private static final Duration AHEAD = Duration.ofDays(36_500);
+
     private final Commands commands;
 
     CreditLedger(Commands commands) {
@@ -108,6 +111,23 @@ public final class CreditLedger {
     /** Computes everything again from the entries, and says what does not agree. Reads the whole ledger, at one moment. */
     public Verification verify() {
         return commands.read(view -> new Audit(view).verify());
+    }
+
+    /**
+     * Forgets all answers that are kept to be given again, of which nobody can tell whom they speak of. Their keys stay: the same
+     * request is not worked on, or charged, again.
+     *
+     * @return how many
+     */
+    public int forgetAnswers() {
+        int all = 0;
+        int forgotten;
+        do {
+            forgotten =
+                    commands.run(draft -> Sweep.forgetAnswers(draft, draft.now().plus(AHEAD)));
+            all += forgotten;
+        } while (forgotten > 0);
+        return all;
     }
 
     /**

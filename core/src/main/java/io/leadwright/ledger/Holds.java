@@ -82,20 +82,30 @@ public final class Holds {
     }
 
     /**
+     * Ends the work of a request that nobody will ask for again: what is still held is released, and its key forgotten.
+     *
+     * @return false, and nothing is done, if it is somebody else's, or completed
+     */
+    public boolean conclude(Work work) {
+        return commands.run(draft -> freed(draft, work, inFlight(draft, work)));
+    }
+
+    /**
      * Gives the work up: all that is held is released and its key is free, as if it had not been asked for, but that its leads
      * stay admitted.
      *
      * @return false, and nothing is done, if it is somebody else's, or completed, or something of it was settled
      */
     public boolean abandon(Work work) {
-        return commands.run(draft -> {
-            Optional<Operation> operation = inFlight(draft, work).filter(known -> isUnpaid(draft, known));
-            operation.ifPresent(known -> {
-                known.holds().forEach(hold -> Ending.release(draft, hold, work.fence()));
-                draft.write(new FreedKey(known.key()));
-            });
-            return operation.isPresent();
+        return commands.run(draft -> freed(draft, work, inFlight(draft, work).filter(known -> isUnpaid(draft, known))));
+    }
+
+    private static boolean freed(Draft draft, Work work, Optional<Operation> operation) {
+        operation.ifPresent(known -> {
+            known.holds().forEach(hold -> Ending.release(draft, hold, work.fence()));
+            draft.write(new FreedKey(known.key()));
         });
+        return operation.isPresent();
     }
 
     private static Optional<Operation> inFlight(Draft draft, Work work) {

@@ -27,7 +27,9 @@ final class Sweep {
 
     /** Ends and forgets, at most so much of each; how much. */
     static int sweep(Draft draft) {
-        return Ending.due(draft, BATCH) + forgetKeys(draft) + forgetAnswers(draft);
+        return Ending.due(draft, BATCH)
+                + forgetKeys(draft)
+                + forgetAnswers(draft, draft.now().minus(ANSWERS_KEPT));
     }
 
     private static int forgetKeys(Draft draft) {
@@ -36,8 +38,8 @@ final class Sweep {
         return ended.size();
     }
 
-    private static int forgetAnswers(Draft draft) {
-        Instant before = draft.now().minus(ANSWERS_KEPT);
+    /** Those of before this time. */
+    static int forgetAnswers(Draft draft, Instant before) {
         List<Operation> answered = draft.view().operations().answered(before, BATCH);
         answered.stream()
                 .filter(operation -> isKept(operation, draft.now()))

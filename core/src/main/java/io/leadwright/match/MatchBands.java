@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be done with an answer, by how likely it is about the person asked for: the thresholds, for each thing that a
@@ -76,6 +77,16 @@ public final class MatchBands {
     /** The least probability that is proposed. */
     public double proposeFrom(Identification askedBy) {
         return thresholds(askedBy).proposeFrom;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MatchBands that && byIdentification.equals(that.byIdentification);
+    }
+
+    @Override
+    public int hashCode() {
+        return byIdentification.hashCode();
     }
 
     private Thresholds thresholds(Identification askedBy) {

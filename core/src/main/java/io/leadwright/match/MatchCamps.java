@@ -10,10 +10,18 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * Tells answers about different people apart: both names contradict and the page is not the same. One name alone does not do
- * it, for people marry and are called by other names than they are given.
+ * Tells answers about different people apart: both names contradict, and nothing is the same that is one person's alone
+ * and nobody was asked by. One name alone does not do it, for people marry and are called by other names than they are given.
  */
 final class MatchCamps {
+
+    /** What is one person's alone: an address for mail may be shared, and a source repeats the one that it is asked with. */
+    private static final List<ProfileField<?>> OWN = List.of(
+            ProfileField.LINKEDIN_URL,
+            ProfileField.TWITTER,
+            ProfileField.GITHUB,
+            ProfileField.FACEBOOK,
+            ProfileField.ALTERNATIVE_EMAILS);
 
     private final SortedMap<SourceId, MatchAnswer> answers;
     private final MatchOrigins origins;
@@ -35,7 +43,7 @@ final class MatchCamps {
         for (SourceMatch pivot : matches) {
             MatchAnswer answer = answer(pivot);
             List<SourceMatch> camp = matches.stream()
-                    .filter(match -> !isOther(answer, answer(match)))
+                    .filter(match -> match.source().equals(pivot.source()) || !isOther(answer, answer(match)))
                     .toList();
             double together = isNamed(answer) ? origins.together(camp) : -1;
             if (together > most) {
@@ -64,11 +72,11 @@ final class MatchCamps {
         return IdentifierNames.first(first, other) == Verdict.CONTRADICTS
                 && IdentifierNames.last(last, other) == Verdict.CONTRADICTS
                 && !IdentifierNames.areSwapped(first, last, other)
-                && !isSamePage(one.of(ProfileField.LINKEDIN_URL), other.of(ProfileField.LINKEDIN_URL));
+                && OWN.stream().noneMatch(field -> isSame(one.of(field), other.of(field)));
     }
 
-    private static boolean isSamePage(List<Claim> pages, List<Claim> others) {
-        return pages.stream()
-                .anyMatch(page -> others.stream().anyMatch(other -> other.key().equals(page.key())));
+    private static boolean isSame(List<Claim> values, List<Claim> others) {
+        return values.stream()
+                .anyMatch(value -> others.stream().anyMatch(other -> other.key().equals(value.key())));
     }
 }

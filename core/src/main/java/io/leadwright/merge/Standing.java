@@ -16,7 +16,7 @@ import java.util.Map;
 record Standing(String key, List<Addend> addends, double score) {
 
     /**
-     * The likeliest first; then the best single source, the newest claim, the smallest key. Of very many claims the last ones
+     * The likeliest first; then the best single source, the newest claim, what a source lists first, the smallest key. Of very many claims the last ones
      * are discounted to less than a score can show: more of them come before fewer.
      */
     static final Comparator<Standing> LIKELIEST_FIRST = Comparator.comparingDouble(Standing::score)
@@ -24,6 +24,7 @@ record Standing(String key, List<Addend> addends, double score) {
             .thenComparingInt(Standing::speakers)
             .thenComparing(Standing::newest)
             .reversed()
+            .thenComparingInt(Standing::place)
             .thenComparing(Standing::key);
 
     Standing(String key, List<Addend> addends) {
@@ -70,6 +71,14 @@ record Standing(String key, List<Addend> addends, double score) {
             }
         }
         return newest;
+    }
+
+    private int place() {
+        int place = Integer.MAX_VALUE;
+        for (Addend addend : addends) {
+            place = addend instanceof OfClaim by ? Math.min(place, by.claim().place()) : place;
+        }
+        return place;
     }
 
     /** As it is written by those who weigh most together; the smallest of equals. */

@@ -1,8 +1,6 @@
 package io.leadwright.policy;
 
-import io.leadwright.lead.Lead;
 import io.leadwright.lead.StoredText;
-import io.leadwright.lead.TextField;
 import io.leadwright.profile.Belief;
 import io.leadwright.profile.Candidate;
 import io.leadwright.profile.Claim;
@@ -20,8 +18,8 @@ import java.util.Optional;
 record WriteStanding(Optional<String> key, double confidence, Instant since) {
 
     /** What the lead has, as the sources see it, or as likely as that none is right if none claims it; empty if it is blank. */
-    static Optional<WriteStanding> of(Lead lead, TextField field, Belief belief) {
-        String text = lead.text(field);
+    static Optional<WriteStanding> of(WriteSlot slot, Belief belief) {
+        String text = slot.there();
         if (text == null || StoredText.isBlank(text)) {
             return Optional.empty();
         }
@@ -30,7 +28,7 @@ record WriteStanding(Optional<String> key, double confidence, Instant since) {
                 .filter(candidate -> isClaimed(candidate, key))
                 .findFirst()
                 .map(WriteStanding::of)
-                .orElseGet(() -> new WriteStanding(key, belief.unclaimed(), lead.updatedAt())));
+                .orElseGet(() -> new WriteStanding(key, belief.unclaimed(), slot.since())));
     }
 
     /** What was found, observed when it last was. */

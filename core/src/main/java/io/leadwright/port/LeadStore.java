@@ -4,12 +4,15 @@ import io.leadwright.lead.Change;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.Stamp;
+import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,7 +20,8 @@ import java.util.function.Function;
  * The leads of one account. Thread-safe.
  *
  * <ol>
- *   <li>A page and the counts are what {@link io.leadwright.query.QueryEngine} answers over the account's leads.
+ *   <li>A page and the counts are what {@link io.leadwright.query.QueryEngine} answers over the account's leads and what is
+ *       {@linkplain LeadTransaction#describe believed} of them.
  *   <li>A page and its total are of one moment, and so are all the counts.
  *   <li>Nothing done or asked here touches, shows or depends on another account's leads.
  *   <li>A lead is read back as it was written, every field of it.
@@ -40,6 +44,12 @@ import java.util.function.Function;
  *   <li>A key that a deleted, absorbed or replaced lead gives up is free at once.
  *   <li>The merge by which a lead went is kept as it was, until it is forgotten, the lead goes by another, or the one it
  *       went into is deleted, or what that one went into.
+ *   <li>What is believed of a lead is read back as it was described last, and is no change of the lead: it has no version and
+ *       is not in the feed. It stays while the lead is replaced and goes when the lead does: one that comes back by its id has
+ *       none.
+ *   <li>The lead that has a key is the one that another lead with that key would be a duplicate of.
+ *   <li>Merges are forgotten, and authors renamed in changes and merges, where the condition holds, and nowhere else; the numbers,
+ *       the versions and the times stay.
  * </ol>
  */
 public interface LeadStore {
@@ -55,6 +65,9 @@ public interface LeadStore {
 
     /** How many of the leads that the filter describes there are of each kind. */
     LeadCounts counts(Filter filter);
+
+    /** What is believed of these leads, of one moment; nothing of those of whom nothing is. */
+    Map<LeadId, Facts> facts(Collection<LeadId> ids);
 
     /** The changes behind this number, the first ones first; at most so many. */
     List<Change> changes(long after, int limit);

@@ -1,5 +1,6 @@
 package io.leadwright.port;
 
+import io.leadwright.claim.Person;
 import io.leadwright.credit.Balance;
 import io.leadwright.credit.Credits;
 import io.leadwright.credit.Entry;
@@ -22,4 +23,10 @@ public interface LeadwrightListener {
 
     /** Work was refused, for it needs more credits than remain. */
     default void exhausted(AccountId account, Credits remaining, Credits required) {}
+
+    /**
+     * Two people who were looked up may be one: a key of the one leads to the other. What is kept of them stays apart, and so do
+     * their leads, until somebody looks at them.
+     */
+    default void clashed(AccountId account, Person one, Person other) {}
 }

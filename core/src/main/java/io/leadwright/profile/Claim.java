@@ -19,16 +19,22 @@ public final class Claim {
     /** The longest text that is taken, in characters. */
     public static final int TEXT_LENGTH_MAX = 65_536;
 
+    private static final int ATTRIBUTION_LENGTH_MAX = 1_000;
+
     static final Comparator<Claim> ORDER = Comparator.<Claim, String>comparing(claim -> claim.field.name())
             .thenComparing(Claim::source)
             .thenComparing(Claim::observedAt)
-            .thenComparing(Claim::text);
+            .thenComparingInt(Claim::place)
+            .thenComparing(Claim::text)
+            .thenComparing(claim -> claim.attribution().orElse(""));
 
     private final ProfileField<?> field;
     private final SourceId source;
     private final String text;
     private final Instant observedAt;
     private final @Nullable String key;
+    private int place;
+    private @Nullable String attribution;
 
     /**
      * A claim.
@@ -42,6 +48,54 @@ public final class Claim {
         this.text = checked(field, text);
         this.observedAt = observedAt;
         this.key = field.form().read(text).map(Canonical::key).orElse(null);
+    }
+
+    private Claim(Claim other, SourceId source, Instant observedAt) {
+        this.field = other.field;
+        this.source = source;
+        this.text = other.text;
+        this.key = other.key;
+        this.place = other.place;
+        this.attribution = other.attribution;
+        this.observedAt = observedAt;
+    }
+
+    /** The same, as of another time. */
+    public Claim asOf(Instant time) {
+        return new Claim(this, source, time);
+    }
+
+    /** The same, said by another source at another time; that the text need not be read again makes it quick. */
+    public Claim by(SourceId other, Instant time) {
+        return new Claim(this, other, time);
+    }
+
+    /**
+     * The same, at this place of what its source lists: of values that are equally likely, the first is shown first.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Claim inPlace(int newPlace) {
+        if (newPlace < 0) {
+            throw new IllegalArgumentException("place: must not be negative, is " + newPlace);
+        }
+        Claim copy = new Claim(this, source, observedAt);
+        copy.place = newPlace;
+        return copy;
+    }
+
+    /**
+     * The same, to be shown with these words, as its source asks: a name, a licence, a page.
+     *
+     * @throws IllegalArgumentException if they are blank, longer than 1,000 characters or no text
+     */
+    public Claim attributedTo(String words) {
+        if (StoredText.isBlank(StoredText.check("attribution", words, ATTRIBUTION_LENGTH_MAX))) {
+            throw new IllegalArgumentException("attribution: must not be blank");
+        }
+        Claim copy = new Claim(this, source, observedAt);
+        copy.attribution = words;
+        return copy;
     }
 
     /** What it is about. */
@@ -64,6 +118,16 @@ public final class Claim {
         return observedAt;
     }
 
+    /** Its place among what its source says of the field, from 0. */
+    public int place() {
+        return place;
+    }
+
+    /** What must be shown with it, wherever it is shown. */
+    public Optional<String> attribution() {
+        return Optional.ofNullable(attribution);
+    }
+
     /** Equal for all texts that say the same; empty if the field cannot read this one. */
     public Optional<String> key() {
         return Optional.ofNullable(key);
@@ -75,12 +139,14 @@ public final class Claim {
                 && field.equals(that.field)
                 && source.equals(that.source)
                 && text.equals(that.text)
-                && observedAt.equals(that.observedAt);
+                && observedAt.equals(that.observedAt)
+                && place == that.place
+                && Objects.equals(attribution, that.attribution);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(field, source, text, observedAt);
+        return Objects.hash(field, source, text, observedAt, place, attribution);
     }
 
     /** Without the text, which may be a person's. */

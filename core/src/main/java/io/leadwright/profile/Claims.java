@@ -2,16 +2,16 @@ package io.leadwright.profile;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All claims there are about one subject: a set, so that it does not matter in which order they came, or how often.
  *
- * <p>Immutable and thread-safe. Its order is that of field, source, time and text.
+ * <p>Immutable and thread-safe. Its order is that of field, source, time, place and text.
  */
 public final class Claims {
 
@@ -20,10 +20,15 @@ public final class Claims {
     private final ImmutableListMultimap<ProfileField<?>, Claim> byField;
 
     private Claims(Collection<Claim> claims) {
-        TreeSet<Claim> sorted = new TreeSet<>(Claim.ORDER);
-        sorted.addAll(claims);
+        // what is stored is in order already, and a list that is in order is sorted in one go
+        List<Claim> sorted = new ArrayList<>(claims);
+        sorted.sort(Claim.ORDER);
         ImmutableListMultimap.Builder<ProfileField<?>, Claim> all = ImmutableListMultimap.builder();
-        sorted.forEach(claim -> all.put(claim.field(), claim));
+        for (int i = 0; i < sorted.size(); i++) {
+            if (i == 0 || Claim.ORDER.compare(sorted.get(i - 1), sorted.get(i)) != 0) {
+                all.put(sorted.get(i).field(), sorted.get(i));
+            }
+        }
         this.byField = all.build();
     }
 

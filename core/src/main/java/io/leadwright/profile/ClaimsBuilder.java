@@ -16,6 +16,7 @@ public final class ClaimsBuilder {
     private final SourceId source;
     private final Instant observedAt;
     private final List<Claim> claims = new ArrayList<>();
+    private @Nullable String attribution;
 
     /** Nothing said yet. */
     public ClaimsBuilder(SourceId source, Instant observedAt) {
@@ -30,17 +31,33 @@ public final class ClaimsBuilder {
         return builder.build();
     }
 
-    /** Says this of a field, if it says anything that the field can have. */
+    /** What is said from here on is {@linkplain Claim#attributedTo to be shown with these words}. */
+    public ClaimsBuilder attributedTo(String words) {
+        attribution = words;
+        return this;
+    }
+
+    /** Says this of a field, if it says anything that the field can have; of a field that can have many, after the others. */
     public ClaimsBuilder add(ProfileField<?> field, @Nullable String text) {
         if (text != null) {
             try {
-                Claim claim = new Claim(field, source, text, observedAt);
+                Claim claim = placed(new Claim(field, source, text, observedAt));
                 claim.key().ifPresent(readable -> claims.add(claim));
             } catch (IllegalArgumentException notAText) {
                 // blank, too long or not a text: as good as not said
             }
         }
         return this;
+    }
+
+    private Claim placed(Claim claim) {
+        Claim attributed = attribution == null ? claim : claim.attributedTo(attribution);
+        ProfileField<?> field = claim.field();
+        return field.isMany()
+                ? attributed.inPlace((int) claims.stream()
+                        .filter(said -> said.field().equals(field))
+                        .count())
+                : attributed;
     }
 
     /** Says each of these of a field. */

@@ -1,11 +1,12 @@
 package io.leadwright.profile;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.TextField;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,32 +19,45 @@ final class KnownFields {
 
     private static final Pattern NETWORK = Pattern.compile("[a-z0-9_-]{1,50}");
 
-    private static final ImmutableMap<String, ProfileField<?>> BY_NAME = Maps.uniqueIndex(
-            List.<ProfileField<?>>of(
-                    ProfileField.FIRST_NAME,
-                    ProfileField.LAST_NAME,
-                    ProfileField.EMAIL,
-                    ProfileField.EMAIL_STATUS,
-                    ProfileField.ALTERNATIVE_EMAILS,
-                    ProfileField.PHONE,
-                    ProfileField.LINKEDIN_URL,
-                    ProfileField.COMPANY,
-                    ProfileField.TITLE,
-                    ProfileField.LOCATION,
-                    ProfileField.EXPERIENCE,
-                    ProfileField.SKILLS,
-                    ProfileField.BIO,
-                    ProfileField.COMPANY_NAME,
-                    ProfileField.COMPANY_WEBSITE,
-                    ProfileField.COMPANY_INDUSTRY,
-                    ProfileField.COMPANY_SIZE,
-                    ProfileField.COMPANY_DESCRIPTION,
-                    ProfileField.COMPANY_FOUNDED,
-                    ProfileField.COMPANY_HEADQUARTERS,
-                    ProfileField.TWITTER,
-                    ProfileField.GITHUB,
-                    ProfileField.FACEBOOK),
-            ProfileField::name);
+    static final ImmutableList<ProfileField<?>> OF_THE_REFERENCE = ImmutableList.of(
+            ProfileField.FIRST_NAME,
+            ProfileField.LAST_NAME,
+            ProfileField.EMAIL,
+            ProfileField.EMAIL_STATUS,
+            ProfileField.ALTERNATIVE_EMAILS,
+            ProfileField.PHONE,
+            ProfileField.LINKEDIN_URL,
+            ProfileField.COMPANY,
+            ProfileField.TITLE,
+            ProfileField.LOCATION,
+            ProfileField.EXPERIENCE,
+            ProfileField.SKILLS,
+            ProfileField.BIO,
+            ProfileField.COMPANY_NAME,
+            ProfileField.COMPANY_WEBSITE,
+            ProfileField.COMPANY_INDUSTRY,
+            ProfileField.COMPANY_SIZE,
+            ProfileField.COMPANY_DESCRIPTION,
+            ProfileField.COMPANY_FOUNDED,
+            ProfileField.COMPANY_HEADQUARTERS,
+            ProfileField.TWITTER,
+            ProfileField.GITHUB,
+            ProfileField.FACEBOOK);
+
+    static final ImmutableList<ProfileField<?>> FURTHER = ImmutableList.of(
+            ProfileField.COMPANY_LEGAL_NAME,
+            ProfileField.COMPANY_REGISTRATION_NUMBER,
+            ProfileField.COMPANY_REGISTERED_ON,
+            ProfileField.COMPANY_LEI,
+            ProfileField.COMPANY_FUNDING,
+            ProfileField.COMPANY_VALUATION,
+            ProfileField.VERIFIED_PROFILES,
+            ProfileField.TWITTER_FOLLOWERS,
+            ProfileField.TWITTER_POSTS,
+            ProfileField.LAST_ACTIVE_ON);
+
+    private static final ImmutableMap<String, ProfileField<?>> BY_NAME =
+            Maps.uniqueIndex(Iterables.concat(OF_THE_REFERENCE, FURTHER), ProfileField::name);
 
     private KnownFields() {}
 

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,27 @@ public final class Profile {
                 .filter(field -> belief(field).filter(b -> !b.isUnknown()).isPresent())
                 .count();
         return wanted.isEmpty() ? 1 : (double) there / wanted.size();
+    }
+
+    /** The same person, but only these fields of them. */
+    public Profile only(Collection<ProfileField<?>> fields) {
+        return new Profile(
+                match,
+                beliefs.values().stream()
+                        .filter(belief -> fields.contains(belief.field()))
+                        .toList(),
+                dropped.stream()
+                        .filter(drop -> fields.contains(drop.claim().field()))
+                        .toList());
+    }
+
+    /** Who claims a value of this that is believed, by name. */
+    public SortedSet<SourceId> sources() {
+        SortedSet<SourceId> sources = new TreeSet<>();
+        for (Belief belief : beliefs.values()) {
+            belief.chosen().forEach(candidate -> candidate.claims().forEach(claim -> sources.add(claim.source())));
+        }
+        return sources;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.leadwright.profile.form.EmailStatus;
 import io.leadwright.profile.form.Forms;
 import io.leadwright.profile.form.YearsOfExperience;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileField<T> {
 
     private static final Duration ONE_YEAR = Duration.ofDays(365);
+    private static final Duration HALF_A_YEAR = Duration.ofDays(182);
     private static final Duration HALF_LIFE = ONE_YEAR.multipliedBy(2);
     private static final int NAME_LENGTH_MAX = 100;
 
@@ -107,6 +109,44 @@ public final class ProfileField<T> {
     /** Page on Facebook. */
     public static final ProfileField<String> FACEBOOK = social("facebook", Forms.FACEBOOK);
 
+    /** What the company is called in the register that it stands in. */
+    public static final ProfileField<String> COMPANY_LEGAL_NAME = company("legalName", Forms.COMPANY);
+
+    /** The company's number in the register of where it was founded. */
+    public static final ProfileField<String> COMPANY_REGISTRATION_NUMBER =
+            company("registrationNumber", Forms.exact()).lasting();
+
+    /** The day on which the company was entered there. */
+    public static final ProfileField<LocalDate> COMPANY_REGISTERED_ON =
+            company("registeredOn", Forms.DATE).lasting();
+
+    /** The company's Legal Entity Identifier (ISO 17442). */
+    public static final ProfileField<String> COMPANY_LEI =
+            company("lei", Forms.exact()).lasting();
+
+    /** What was invested in the company in all, in whole US dollars. */
+    public static final ProfileField<Long> COMPANY_FUNDING =
+            company("funding", Forms.WHOLE_NUMBER).halfLife(ONE_YEAR);
+
+    /** What the company was worth when somebody last invested in it, in whole US dollars. */
+    public static final ProfileField<Long> COMPANY_VALUATION =
+            company("valuation", Forms.WHOLE_NUMBER).halfLife(ONE_YEAR);
+
+    /** Pages of which a network says that they are whose they claim to be. */
+    public static final ProfileField<List<String>> VERIFIED_PROFILES = many("verifiedProfiles", Forms.URL);
+
+    /** How many follow the person on Twitter. */
+    public static final ProfileField<Long> TWITTER_FOLLOWERS =
+            one("twitterFollowers", Forms.WHOLE_NUMBER).halfLife(HALF_A_YEAR);
+
+    /** How often the person has written there. */
+    public static final ProfileField<Long> TWITTER_POSTS =
+            one("twitterPosts", Forms.WHOLE_NUMBER).halfLife(HALF_A_YEAR);
+
+    /** The day on which the person last did something that anybody could see. */
+    public static final ProfileField<LocalDate> LAST_ACTIVE_ON =
+            one("lastActiveOn", Forms.DATE).halfLife(HALF_A_YEAR);
+
     private final String name;
     private final CanonicalForm<?> form;
     private final boolean many;
@@ -148,6 +188,16 @@ public final class ProfileField<T> {
                 .filter(field::equals)
                 .findFirst()
                 .orElse(field);
+    }
+
+    /** The fields of the reference, in its order, and whether mail arrives. */
+    public static List<ProfileField<?>> known() {
+        return KnownFields.OF_THE_REFERENCE;
+    }
+
+    /** What only some sources are strong at, such as funding: asked for by name alone. */
+    public static List<ProfileField<?>> further() {
+        return KnownFields.FURTHER;
     }
 
     /** The field of this name that is listed here, or that of a person's page on any network; empty if there is none. */

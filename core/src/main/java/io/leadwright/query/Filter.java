@@ -12,7 +12,6 @@ import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.StoredText;
 import io.leadwright.lead.TextField;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -24,9 +23,24 @@ import org.jspecify.annotations.Nullable;
  * always means every other lead.
  *
  * <p>Every constructor throws {@link IllegalArgumentException} naming what it does not accept. A tree is at most 32 deep
- * and has at most 1,000 conditions, each tag counted as one.
+ * and has at most 1,000 conditions, each tag counted as one. By what is believed of a lead it is found by {@link FactFilter}.
  */
-public sealed interface Filter {
+public sealed interface Filter
+        permits Filter.And,
+                Filter.Or,
+                Filter.Not,
+                Filter.StatusIn,
+                Filter.SourceIn,
+                Filter.Search,
+                Filter.CompanyIs,
+                Filter.CompanyContains,
+                Filter.TitleContains,
+                Filter.TextIs,
+                Filter.TextMissing,
+                Filter.TimeIn,
+                Filter.TagIn,
+                Filter.CustomFieldIs,
+                FactFilter {
 
     /** The fields that a search looks at. */
     List<TextField> SEARCHED =
@@ -143,6 +157,22 @@ public sealed interface Filter {
         }
     }
 
+    /**
+     * The company's name has this in it, both in {@linkplain Folding#search search folding}. Of a name the first 256 characters
+     * count, as in an {@linkplain SortKey order}.
+     */
+    record CompanyContains(String folded) implements Filter {
+        /** Folds the part; it must not be blank. */
+        public CompanyContains {
+            folded = notBlank("company", Folding.search(StoredText.check("company", folded, TEXT_CODE_POINTS_MAX)));
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.companyContains(this);
+        }
+    }
+
     /** The title has this in it, both in {@linkplain Folding#search search folding}. */
     record TitleContains(String folded) implements Filter {
         /** Folds the part; it must not be blank. */
@@ -182,25 +212,13 @@ public sealed interface Filter {
             TimeField field,
             @Nullable Instant from,
             @Nullable Instant until) implements Filter {
-        private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-        private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
-
         /** Moves the bounds up to the microseconds and into the years that leads have, which changes no answer. */
         public TimeIn {
             if (from != null && until != null && from.isAfter(until)) {
                 throw new IllegalArgumentException("time: from must not be later than until");
             }
-            from = roundedUp(from);
-            until = roundedUp(until);
-        }
-
-        private static @Nullable Instant roundedUp(@Nullable Instant bound) {
-            if (bound == null) {
-                return null;
-            } else if (bound.isBefore(FIRST)) {
-                return FIRST;
-            }
-            return bound.isBefore(END) ? bound.plusNanos(999).truncatedTo(ChronoUnit.MICROS) : END;
+            from = TimeField.roundedUp(from);
+            until = TimeField.roundedUp(until);
         }
 
         @Override
@@ -296,6 +314,11 @@ public sealed interface Filter {
     /** The company's name is this one, character for character. */
     static Filter companyExactly(String name) {
         return new TextIs(TextField.COMPANY, name);
+    }
+
+    /** The company's name has this in it, whatever case and accents. */
+    static Filter companyContains(String part) {
+        return new CompanyContains(part);
     }
 
     /** The title has this in it, whatever case and accents. */

@@ -3,15 +3,23 @@ package io.leadwright.query;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Folding;
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What each condition means of a lead. */
+/** What each condition means of a lead and of what is believed of it. */
 final class FilterMeaning implements FilterVisitor<Predicate<Lead>> {
+
+    private final Function<LeadId, Facts> facts;
+
+    FilterMeaning(Function<LeadId, Facts> facts) {
+        this.facts = facts;
+    }
 
     @Override
     public Predicate<Lead> and(Filter.And filter) {
@@ -59,6 +67,12 @@ final class FilterMeaning implements FilterVisitor<Predicate<Lead>> {
     }
 
     @Override
+    public Predicate<Lead> companyContains(Filter.CompanyContains filter) {
+        return lead -> SortKey.COMPANY.of(lead) instanceof SortValue.Text name
+                && name.folded().contains(filter.folded());
+    }
+
+    @Override
     public Predicate<Lead> titleContains(Filter.TitleContains filter) {
         return lead -> Stream.ofNullable(lead.title())
                 .anyMatch(title -> Folding.search(title).contains(filter.folded()));
@@ -95,6 +109,36 @@ final class FilterMeaning implements FilterVisitor<Predicate<Lead>> {
             CustomValue value = lead.customFields().values().get(filter.name());
             return value != null && value.texts().contains(filter.text());
         };
+    }
+
+    @Override
+    public Predicate<Lead> numberIn(FactFilter.NumberIn filter) {
+        Integer from = filter.from();
+        Integer to = filter.to();
+        return believed(of -> {
+            Integer least = filter.fact().least(of);
+            Integer most = filter.fact().most(of);
+            return least != null && most != null && (from == null || least >= from) && (to == null || most <= to);
+        });
+    }
+
+    @Override
+    public Predicate<Lead> industryIs(FactFilter.IndustryIs filter) {
+        return believed(of -> filter.folded().equals(of.industry()));
+    }
+
+    @Override
+    public Predicate<Lead> skillIs(FactFilter.SkillIs filter) {
+        return believed(of -> of.skills().contains(filter.folded()));
+    }
+
+    @Override
+    public Predicate<Lead> emailStatusIn(FactFilter.EmailStatusIn filter) {
+        return believed(of -> of.emailStatus() != null && filter.statuses().contains(of.emailStatus()));
+    }
+
+    private Predicate<Lead> believed(Predicate<Facts> condition) {
+        return lead -> condition.test(facts.apply(lead.id()));
     }
 
     private List<Predicate<Lead>> meanings(List<Filter> filters) {

@@ -43,6 +43,11 @@ final class FilterText implements FilterVisitor<String> {
     }
 
     @Override
+    public String companyContains(Filter.CompanyContains filter) {
+        return "companyPart" + texts(List.of(filter.folded()));
+    }
+
+    @Override
     public String titleContains(Filter.TitleContains filter) {
         return "title" + texts(List.of(filter.folded()));
     }
@@ -70,6 +75,26 @@ final class FilterText implements FilterVisitor<String> {
     @Override
     public String customFieldIs(Filter.CustomFieldIs filter) {
         return "custom" + texts(List.of(filter.name(), filter.text()));
+    }
+
+    @Override
+    public String numberIn(FactFilter.NumberIn filter) {
+        return "number[" + filter.fact() + " " + filter.from() + " " + filter.to() + "]";
+    }
+
+    @Override
+    public String industryIs(FactFilter.IndustryIs filter) {
+        return "industry" + texts(List.of(filter.folded()));
+    }
+
+    @Override
+    public String skillIs(FactFilter.SkillIs filter) {
+        return "skill" + texts(List.of(filter.folded()));
+    }
+
+    @Override
+    public String emailStatusIn(FactFilter.EmailStatusIn filter) {
+        return "emailStatus" + filter.statuses();
     }
 
     private String all(List<Filter> filters) {

@@ -29,6 +29,9 @@ public interface FilterVisitor<R> {
     /** For {@link Filter.CompanyIs}. */
     R companyIs(Filter.CompanyIs filter);
 
+    /** For {@link Filter.CompanyContains}. */
+    R companyContains(Filter.CompanyContains filter);
+
     /** For {@link Filter.TitleContains}. */
     R titleContains(Filter.TitleContains filter);
 
@@ -46,4 +49,16 @@ public interface FilterVisitor<R> {
 
     /** For {@link Filter.CustomFieldIs}. */
     R customFieldIs(Filter.CustomFieldIs filter);
+
+    /** For {@link FactFilter.NumberIn}. */
+    R numberIn(FactFilter.NumberIn filter);
+
+    /** For {@link FactFilter.IndustryIs}. */
+    R industryIs(FactFilter.IndustryIs filter);
+
+    /** For {@link FactFilter.SkillIs}. */
+    R skillIs(FactFilter.SkillIs filter);
+
+    /** For {@link FactFilter.EmailStatusIn}. */
+    R emailStatusIn(FactFilter.EmailStatusIn filter);
 }

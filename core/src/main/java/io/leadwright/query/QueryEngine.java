@@ -2,6 +2,7 @@ package io.leadwright.query;
 
 import com.google.common.collect.Comparators;
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadId;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.query.PageRequest.Start;
@@ -11,11 +12,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a query means, said over a plain collection of leads: the definition by which every store is judged.
+ * What a query means, said over a plain collection of leads and what is believed of them: the definition by which every store is judged.
  *
  * <p>Pure and thread-safe. A page costs one pass over the leads, and selects its rows without sorting all that match.
  */
@@ -23,14 +25,21 @@ public final class QueryEngine {
 
     private QueryEngine() {}
 
+    /** {@link #page(Collection, Function, LeadQuery, PageRequest)} over leads of which nothing is believed. */
+    public static Page<Lead> page(Collection<Lead> leads, LeadQuery query, PageRequest request) {
+        return page(leads, id -> Facts.NONE, query, request);
+    }
+
     /**
      * The page of the query over these leads, which all have different ids.
      *
+     * @param facts what is believed of each
      * @throws IllegalArgumentException if the request's cursor belongs to another query
      */
-    public static Page<Lead> page(Collection<Lead> leads, LeadQuery query, PageRequest request) {
+    public static Page<Lead> page(
+            Collection<Lead> leads, Function<LeadId, Facts> facts, LeadQuery query, PageRequest request) {
         List<Placed> matching = leads.stream()
-                .filter(matching(query.filter()))
+                .filter(matching(query.filter(), facts))
                 .map(lead -> new Placed(Position.of(lead, query), lead))
                 .toList();
         Comparator<Placed> order = (one, other) -> one.position.compare(other.position, query);
@@ -39,12 +48,17 @@ public final class QueryEngine {
         return Page.of(request, query, new Page.Read(rows, total), () -> !matching.isEmpty());
     }
 
-    /** How many of these leads that the filter describes there are of each kind. */
+    /** {@link #counts(Collection, Function, Filter)} of leads of which nothing is believed. */
     public static LeadCounts counts(Collection<Lead> leads, Filter filter) {
+        return counts(leads, id -> Facts.NONE, filter);
+    }
+
+    /** How many of these leads that the filter describes there are of each kind. */
+    public static LeadCounts counts(Collection<Lead> leads, Function<LeadId, Facts> facts, Filter filter) {
         Map<LeadStatus, Long> byStatus = new EnumMap<>(LeadStatus.class);
         Map<LeadSource, Long> bySource = new EnumMap<>(LeadSource.class);
         Map<String, Long> byTag = new HashMap<>();
-        leads.stream().filter(matching(filter)).forEach(lead -> {
+        leads.stream().filter(matching(filter, facts)).forEach(lead -> {
             byStatus.merge(lead.status(), 1L, Long::sum);
             bySource.merge(lead.source(), 1L, Long::sum);
             lead.tags().forEach(tag -> byTag.merge(tag, 1L, Long::sum));
@@ -52,9 +66,14 @@ public final class QueryEngine {
         return new LeadCounts(byStatus, bySource, byTag);
     }
 
-    /** Whether a lead is one of those that the filter describes. */
+    /** {@link #matching(Filter, Function)} of leads of which nothing is believed. */
     public static Predicate<Lead> matching(Filter filter) {
-        return filter.accept(new FilterMeaning());
+        return matching(filter, id -> Facts.NONE);
+    }
+
+    /** Whether a lead of which this is believed is one of those that the filter describes. */
+    public static Predicate<Lead> matching(Filter filter, Function<LeadId, Facts> facts) {
+        return filter.accept(new FilterMeaning(facts));
     }
 
     /** The rows from the start of the page, one more than its limit: never a sort of all that match. */

@@ -5,7 +5,7 @@
  * ({@link io.leadwright.query.Page}).
  *
  * <p>{@link io.leadwright.query.QueryEngine} is the meaning of it all: a store that answers otherwise is wrong. Pure; knows
- * {@code lead}. Start at {@link io.leadwright.query.LeadQuery}.
+ * {@code lead}, and of a profile what leads are found by ({@link io.leadwright.query.Facts}) and its forms. Start at {@link io.leadwright.query.LeadQuery}.
  */
 @NullMarked
 package io.leadwright.query;

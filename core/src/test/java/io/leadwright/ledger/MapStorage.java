@@ -3,13 +3,17 @@ package io.leadwright.ledger;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Stamp;
 import io.leadwright.port.ApiKeyStore;
+import io.leadwright.port.ClaimStore;
 import io.leadwright.port.DueLedgers;
+import io.leadwright.port.DueRuns;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
 import io.leadwright.port.LedgerStore;
 import io.leadwright.port.ReliabilityStore;
+import io.leadwright.port.RunStore;
 import io.leadwright.port.Storage;
 import io.leadwright.port.StorageTransaction;
+import io.leadwright.port.SuppressionStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +61,23 @@ final class MapStorage implements Storage {
             }
 
             @Override
+            public ClaimStore claims() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public SuppressionStore suppressions() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public LedgerStore ledger() {
                 return MapStorage.this.ledger(account);
+            }
+
+            @Override
+            public RunStore runs() {
+                throw new UnsupportedOperationException();
             }
 
             @Override
@@ -77,6 +96,34 @@ final class MapStorage implements Storage {
 
     @Override
     public ReliabilityStore reliability(AccountId account) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RunStore runs(AccountId account) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DueRuns dueRuns() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ClaimStore claims(AccountId account) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SuppressionStore suppressions(AccountId account) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void scrub() {}
+
+    @Override
+    public void forget(AccountId account) {
         throw new UnsupportedOperationException();
     }
 

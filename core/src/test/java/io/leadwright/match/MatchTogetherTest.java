@@ -73,6 +73,11 @@ class MatchTogetherTest {
         Said onPage = Said.by("apollo").page("johndoe").first("John").last("Doe");
         Said asPage = Said.by("hunter").page("johndoe").first("Ivan").last("Petrov");
         assertThat(match(BY_EMAIL, onPage, asPage).sources()).allMatch(SourceMatch::isKept);
+        for (ProfileField<?> own : List.of(ProfileField.TWITTER, ProfileField.GITHUB)) {
+            Said one = Said.by("apollo").first("John").last("Doe").says(own, "johndoe");
+            Said other = Said.by("hunter").first("Ivan").last("Petrov").says(own, "johndoe");
+            assertThat(match(BY_EMAIL, one, other).sources()).allMatch(SourceMatch::isKept);
+        }
         Said otherPage = Said.by("hunter").page("petrov").first("Ivan").last("Petrov");
         assertThat(match(BY_EMAIL, onPage, otherPage).sources())
                 .extracting(SourceMatch::isKept)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwright.profile.form.CanonicalForm;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +88,35 @@ class ClaimTest {
         assertThat(SourceId.of("🚀".repeat(100)).value()).hasSize(200);
         assertThatThrownBy(() -> SourceId.of("a".repeat(101))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SourceId.of("a".repeat(10_000_000))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_claim_keeps_its_place_and_attribution_at_another_time() {
+        Claim claim = claim(ProfileField.TITLE, "CTO").inPlace(3).attributedTo("Register of Elsewhere, CC BY 4.0");
+
+        Claim later = claim.asOf(Instant.EPOCH);
+
+        assertThat(later.observedAt()).isEqualTo(Instant.EPOCH);
+        assertThat(later.place()).isEqualTo(3);
+        assertThat(later.attribution()).contains("Register of Elsewhere, CC BY 4.0");
+        assertThat(claim).isNotEqualTo(claim.inPlace(2)).isNotEqualTo(claim.attributedTo("nobody"));
+    }
+
+    @Test
+    void what_a_source_lists_is_in_its_order() {
+        Claims skills = new ClaimsBuilder(SourceId.of("apollo"), Instant.EPOCH)
+                .addAll(ProfileField.SKILLS, List.of("React", "AWS", "Java"))
+                .build();
+
+        assertThat(skills.of(ProfileField.SKILLS)).extracting(Claim::text).containsExactly("React", "AWS", "Java");
+    }
+
+    @Test
+    void no_place_is_negative_and_no_attribution_blank() {
+        Claim claim = claim(ProfileField.TITLE, "CTO");
+
+        assertThatThrownBy(() -> claim.inPlace(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> claim.attributedTo(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> claim.attributedTo("x".repeat(1_001))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -67,6 +67,12 @@ class QueryEngineTest {
     }
 
     @Test
+    void a_part_of_a_company_forgets_case_and_accents() {
+        assertThat(found(companyContains("CH corp"))).isEqualTo("lead_1 lead_2 lead_3");
+        assertThat(found(companyContains("%"))).isEmpty();
+    }
+
+    @Test
     void a_window_has_its_start_and_not_its_end() {
         assertThat(found(contactedFrom(JANUARY))).isEqualTo("lead_1");
         assertThat(found(contactedUntil(JANUARY))).isEmpty();

@@ -3,6 +3,7 @@ package io.leadwright.profile.form;
 import com.google.common.base.CharMatcher;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Year;
 import java.util.Collection;
@@ -75,6 +76,12 @@ public final class Forms {
 
     /** A year, by itself or in a date. */
     public static final CanonicalForm<Year> YEAR = new YearForm();
+
+    /** A day as ISO 8601 writes it, perhaps with a time behind it. */
+    public static final CanonicalForm<LocalDate> DATE = new DateForm();
+
+    /** A whole number that is not negative, of up to 18 digits. */
+    public static final CanonicalForm<Long> WHOLE_NUMBER = new WholeNumberForm();
 
     /** Years of experience, also as months. */
     public static final CanonicalForm<YearsOfExperience> EXPERIENCE = new ExperienceForm();

@@ -3,6 +3,7 @@ package io.leadwright.profile.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.Year;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,5 +179,31 @@ class TypedFormsTest {
         assertThat(Forms.EMAIL_STATUS.read(status.name()).orElseThrow().value()).isEqualTo(status);
         assertThat(Forms.EMAIL_STATUS.read("")).isEmpty();
         assertThat(Forms.EMAIL_STATUS.read("fine")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2008-08-06", " 2008-08-06 ", "2008-08-06T00:00:00Z", "2008-08-06 12:00"})
+    void a_day_is_read_with_or_without_a_time(String text) {
+        assertThat(Forms.DATE.read(text).orElseThrow())
+                .isEqualTo(new Canonical<>("2008-08-06", LocalDate.of(2008, 8, 6)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2008", "2008-08", "2008-02-30", "06/08/2008", "2008-08-066", "٢٠٠٨-٠٨-٠٦"})
+    void no_other_text_is_a_day(String text) {
+        assertThat(Forms.DATE.read(text)).isEmpty();
+    }
+
+    @Test
+    void a_whole_number_is_read_without_leading_zeros() {
+        assertThat(Forms.WHOLE_NUMBER.read(" 007 ").orElseThrow()).isEqualTo(new Canonical<>("7", 7L));
+        assertThat(Forms.WHOLE_NUMBER.read("9".repeat(18)).orElseThrow().value())
+                .isEqualTo(999_999_999_999_999_999L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "1.5", "1,000", "1e3", "١", "9999999999999999999"})
+    void no_other_text_is_a_whole_number(String text) {
+        assertThat(Forms.WHOLE_NUMBER.read(text)).isEmpty();
     }
 }
