@@ -44,6 +44,8 @@ final class FilterArbitraries {
                 Tuple.of(3, Arbitraries.of(LeadSource.class).set().ofMaxSize(4).map(Filter.SourceIn::new)),
                 Tuple.of(2, TextArbitraries.searches().map(text -> Filter.search(text, 1))),
                 Tuple.of(1, TextArbitraries.searches().map(Filter::titleContains)),
+                Tuple.of(1, TextArbitraries.searches().map(Filter::companyContains)),
+                Tuple.of(6, FactArbitraries.filters()),
                 Tuple.of(1, companies()),
                 Tuple.of(
                         1,

@@ -4,14 +4,17 @@ import io.leadwright.lead.CustomFields;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadField;
+import io.leadwright.lead.LeadId;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.Merge;
 import io.leadwright.lead.NewLead;
 import io.leadwright.lead.TextField;
+import io.leadwright.query.Facts;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +32,7 @@ final class LeadArbitraries {
     private static final int BOOK_SIZE_FEW = 4;
     private static final int BOOK_SIZE_MAX = 25;
     private static final int OTHERS_SIZE_MAX = 6;
+    private static final int BELIEVED_SIZE_MAX = 8;
 
     private static final List<String> IDS = List.of("lead_#", "lead_#", "#", "A#", "a#", "_#", "~#");
 
@@ -64,7 +68,10 @@ final class LeadArbitraries {
                 .withSizeDistribution(RandomDistribution.uniform());
         Arbitrary<List<LeadSketch>> leads = Arbitraries.frequencyOf(Tuple.of(1, few), Tuple.of(5, many));
         Arbitrary<List<LeadSketch>> others = sketches().list().ofMaxSize(OTHERS_SIZE_MAX);
-        return Combinators.combine(leads, others).as(LeadArbitraries::book).withoutEdgeCases();
+        Arbitrary<List<Facts>> facts = FactArbitraries.facts().list().ofMaxSize(BELIEVED_SIZE_MAX);
+        return Combinators.combine(leads, facts, others)
+                .as(LeadArbitraries::book)
+                .withoutEdgeCases();
     }
 
     static Arbitrary<Lead> leads() {
@@ -82,7 +89,7 @@ final class LeadArbitraries {
         return sketches()
                 .list()
                 .ofSize(size)
-                .map(leads -> book(leads, List.of()).leads());
+                .map(leads -> book(leads, List.of(), List.of()).leads());
     }
 
     static Arbitrary<Merge> merges() {
@@ -111,10 +118,18 @@ final class LeadArbitraries {
                 Arbitraries.of(true, false).map(CustomValue::of));
     }
 
-    private static Book book(List<LeadSketch> leads, List<LeadSketch> others) {
-        int size = leads.size();
+    /** Something is believed of the first ones. */
+    private static Book book(List<LeadSketch> sketches, List<Facts> facts, List<LeadSketch> others) {
+        int size = sketches.size();
+        List<Lead> leads =
+                IntStream.range(0, size).mapToObj(i -> sketches.get(i).lead(i)).toList();
+        Map<LeadId, Facts> believed = new HashMap<>();
+        for (int i = 0; i < Math.min(size, facts.size()); i++) {
+            believed.put(leads.get(i).id(), facts.get(i));
+        }
         return new Book(
-                IntStream.range(0, size).mapToObj(i -> leads.get(i).lead(i)).toList(),
+                leads,
+                believed,
                 IntStream.range(0, others.size())
                         .mapToObj(i -> others.get(i).lead(size + i))
                         .toList());

@@ -56,6 +56,7 @@ abstract class LeadCountsContract extends LeadMergeContract {
                 Filter.company("tech corp"),
                 Filter.companyExactly("Tech Corp"),
                 Filter.titleContains("100%"),
+                Filter.companyContains("h CO"),
                 Filter.missing(TextField.FIRST_NAME),
                 Filter.neverContacted(),
                 Filter.customField("n", "1"),

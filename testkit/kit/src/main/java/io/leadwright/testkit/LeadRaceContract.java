@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rules of {@link LeadStore} that many threads may break. */
-abstract class LeadRaceContract extends LeadAccountContract {
+abstract class LeadRaceContract extends LeadFactsContract {
 
     static final int THREADS = 50;
     private static final PageRequest EVERYTHING = PageRequest.first(1_000).total(Total.exact());

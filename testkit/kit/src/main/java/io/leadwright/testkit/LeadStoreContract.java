@@ -124,12 +124,16 @@ public abstract class LeadStoreContract extends LeadFeedRaceContract {
         WritingStore store = empty();
         List<String> titles = List.of("100% a_b", "1000 axb", "c\\d", "cd", "O'Neil", "say \"x\"", "[a-z]*", "Größe");
         List<Lead> leads = new ArrayList<>();
-        titles.forEach(title -> leads.add(
-                named("lead-" + leads.size()).text(TextField.TITLE, title).build()));
+        titles.forEach(title -> leads.add(named("lead-" + leads.size())
+                .text(TextField.TITLE, title)
+                .text(TextField.COMPANY, title)
+                .build()));
         store.add(leads);
         for (String part : List.of("0%", "a_b", "%", "_", "\\", "c\\d", "'", "\"", "*", "[a-z]", "GROSSE", "größe")) {
             LeadQuery query = LeadQuery.where(Filter.titleContains(part));
             assertAnswersAsTheEngine(store, leads, query, PageRequest.first(100));
+            LeadQuery company = LeadQuery.where(Filter.companyContains(part));
+            assertAnswersAsTheEngine(store, leads, company, PageRequest.first(100));
             LeadQuery search = LeadQuery.where(Filter.search(part, 1));
             assertAnswersAsTheEngine(store, leads, search, PageRequest.first(100));
         }

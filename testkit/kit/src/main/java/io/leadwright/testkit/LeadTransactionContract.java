@@ -15,6 +15,7 @@ import io.leadwright.lead.Merge;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.query.Facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +44,7 @@ abstract class LeadTransactionContract extends LeadDeletionContract {
         WritingStore store = empty();
         store.add(List.of(STAYS, CHANGES, GOES, WENT, ABSORBED));
         assertTrue(store.absorb(MERGED_BEFORE), "absorbed");
+        List.of(STAYS, GOES, ABSORBED).forEach(lead -> store.describe(lead.id(), SampleFacts.COMPLETE));
         return store;
     }
 
@@ -53,6 +55,8 @@ abstract class LeadTransactionContract extends LeadDeletionContract {
         transaction.delete(GOES);
         transaction.absorb(MERGED);
         transaction.forget(MERGED_BEFORE);
+        transaction.describe(STAYS.id(), Facts.NONE);
+        transaction.describe(CHANGES.id(), SampleFacts.COMPLETE);
         return "done";
     }
 
@@ -63,6 +67,10 @@ abstract class LeadTransactionContract extends LeadDeletionContract {
         assertEquals(Optional.empty(), transaction.get(ABSORBED.id()), "absorbed");
         assertEquals(Optional.of(MERGED), transaction.mergeOf(ABSORBED.id()), "kept");
         assertEquals(Optional.empty(), transaction.mergeOf(WENT.id()), "forgotten");
+        assertEquals(SampleFacts.COMPLETE, transaction.facts(CHANGES.id()), "described");
+        for (Lead lead : List.of(STAYS, GOES, ABSORBED)) {
+            assertEquals(Facts.NONE, transaction.facts(lead.id()), "no more");
+        }
         assertEquals(List.of(duplicateOf(NEW, LeadField.ID)), transaction.add(List.of(NEW)), "added twice");
         assertEquals(
                 new ReplaceResult.Stale(CHANGES.id()), transaction.replace(next(CHANGES, "again")), "replaced twice");
@@ -218,6 +226,8 @@ abstract class LeadTransactionContract extends LeadDeletionContract {
                 transaction -> transaction.replace(next(CHANGES, "changed")),
                 transaction -> transaction.delete(GOES),
                 transaction -> transaction.absorb(MERGED),
+                transaction -> transaction.facts(STAYS.id()),
+                transaction -> transaction.describe(STAYS.id(), Facts.NONE),
                 transaction -> transaction.mergeOf(WENT.id()),
                 transaction -> transaction.forget(MERGED_BEFORE),
                 LeadTransaction::rollBack);

@@ -10,6 +10,8 @@ import io.leadwright.lead.LeadId;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.TextField;
+import io.leadwright.query.Filter;
+import io.leadwright.query.QueryEngine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ final class Meanwhile {
     private static final int KINDS = 4;
 
     private final WritingStore store;
+    private final Book book;
     private final List<Lead> waiting;
     private final List<List<Lead>> states = new ArrayList<>();
     private final UnaryOperator<Lead> change;
@@ -34,6 +37,7 @@ final class Meanwhile {
 
     private Meanwhile(WritingStore store, Book book, int pick, UnaryOperator<Lead> change) {
         this.store = store;
+        this.book = book;
         this.waiting = new ArrayList<>(book.others());
         this.turn = pick;
         this.change = change;
@@ -70,7 +74,8 @@ final class Meanwhile {
     }
 
     /** The leads to begin with that were never deleted and matched in all their states. */
-    Set<LeadId> alwaysMatching(Predicate<Lead> condition) {
+    Set<LeadId> alwaysMatching(Filter filter) {
+        Predicate<Lead> condition = QueryEngine.matching(filter, book::believed);
         Set<LeadId> ids = new HashSet<>();
         states.stream()
                 .filter(each -> each.stream().allMatch(condition))

@@ -8,8 +8,11 @@ final class MemoryAccount {
 
     private final AccountId id;
     private final MemoryStorage storage;
-    private final MemoryLeads leads = new MemoryLeads();
-    private final MemoryLedger ledger = new MemoryLedger();
+    private MemoryLeads leads = new MemoryLeads();
+    private MemoryClaims claims = new MemoryClaims();
+    private MemoryLedger ledger = new MemoryLedger();
+    private MemorySuppressions suppressions = new MemorySuppressions();
+    private final MemoryRuns runs = new MemoryRuns();
 
     MemoryAccount(AccountId id, MemoryStorage storage) {
         this.id = id;
@@ -20,12 +23,33 @@ final class MemoryAccount {
         return id;
     }
 
-    MemoryLeads leads() {
+    synchronized MemoryLeads leads() {
         return leads;
     }
 
-    MemoryLedger ledger() {
+    synchronized MemoryClaims claims() {
+        return claims;
+    }
+
+    synchronized MemoryLedger ledger() {
         return ledger;
+    }
+
+    synchronized MemorySuppressions suppressions() {
+        return suppressions;
+    }
+
+    /** Forgets all of it. */
+    synchronized void clear() {
+        leads = new MemoryLeads();
+        claims = new MemoryClaims();
+        ledger = new MemoryLedger();
+        suppressions = new MemorySuppressions();
+        runs.clear();
+    }
+
+    MemoryRuns runs() {
+        return runs;
     }
 
     void checkOpen() {
@@ -40,5 +64,13 @@ final class MemoryAccount {
                 return write.get();
             }
         });
+    }
+
+    /** Looks while nobody writes. */
+    <R> R looking(Supplier<R> look) {
+        synchronized (this) {
+            checkOpen();
+            return look.get();
+        }
     }
 }

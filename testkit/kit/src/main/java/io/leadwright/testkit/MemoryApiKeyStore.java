@@ -1,5 +1,6 @@
 package io.leadwright.testkit;
 
+import io.leadwright.lead.AccountId;
 import io.leadwright.port.ApiKey;
 import io.leadwright.port.ApiKeyStore;
 import java.util.Map;
@@ -32,5 +33,9 @@ final class MemoryApiKeyStore implements ApiKeyStore {
     public boolean remove(String id) {
         storage.checkOpen();
         return keys.remove(id) != null;
+    }
+
+    void removeAllOf(AccountId account) {
+        keys.values().removeIf(key -> key.account().equals(account));
     }
 }

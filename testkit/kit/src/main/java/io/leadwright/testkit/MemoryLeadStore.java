@@ -6,51 +6,57 @@ import io.leadwright.lead.LeadId;
 import io.leadwright.lead.Stamp;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.QueryEngine;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The leads of one account under a lock; a page is made of what there was when it was asked for. */
 final class MemoryLeadStore implements LeadStore {
 
     private final MemoryAccount account;
-    private final MemoryLeads leads;
 
     MemoryLeadStore(MemoryAccount account) {
         this.account = account;
-        this.leads = account.leads();
     }
 
     @Override
     public Page<Lead> page(LeadQuery query, PageRequest request) {
-        return QueryEngine.page(snapshot(), query, request);
+        Snapshot now = snapshot();
+        return QueryEngine.page(now.leads, now::believed, query, request);
     }
 
     @Override
     public Optional<Lead> get(LeadId id) {
         account.checkOpen();
         synchronized (account) {
-            return leads.get(id);
+            return account.leads().get(id);
         }
     }
 
     @Override
     public LeadCounts counts(Filter filter) {
-        return QueryEngine.counts(snapshot(), filter);
+        Snapshot now = snapshot();
+        return QueryEngine.counts(now.leads, now::believed, filter);
     }
 
     @Override
     public List<Change> changes(long after, int limit) {
         account.checkOpen();
         synchronized (account) {
-            int from = (int) Math.min(Math.max(after, 0), leads.changes().size());
-            return leads.changes().stream()
+            int from =
+                    (int) Math.min(Math.max(after, 0), account.leads().changes().size());
+            return account.leads().changes().stream()
                     .skip(from)
                     .limit(Math.min(limit, CHANGES_MAX))
                     .toList();
@@ -58,10 +64,17 @@ final class MemoryLeadStore implements LeadStore {
     }
 
     @Override
+    public Map<LeadId, Facts> facts(Collection<LeadId> ids) {
+        Map<LeadId, Facts> facts = new HashMap<>(snapshot().facts());
+        facts.keySet().retainAll(Set.copyOf(ids));
+        return facts;
+    }
+
+    @Override
     public List<Change> changes(LeadId lead, long after, int limit) {
         account.checkOpen();
         synchronized (account) {
-            return leads.changes().stream()
+            return account.leads().changes().stream()
                     .filter(change -> change.lead().equals(lead) && change.number() > after)
                     .limit(Math.min(limit, CHANGES_MAX))
                     .toList();
@@ -71,7 +84,7 @@ final class MemoryLeadStore implements LeadStore {
     @Override
     public <R> R atomically(Stamp stamp, Function<LeadTransaction, R> work) {
         return account.alone(() -> {
-            MemoryTransaction transaction = new MemoryTransaction(leads, stamp);
+            MemoryTransaction transaction = new MemoryTransaction(account, stamp);
             boolean isDone = false;
             try {
                 R result = work.apply(transaction);
@@ -83,10 +96,18 @@ final class MemoryLeadStore implements LeadStore {
         });
     }
 
-    private List<Lead> snapshot() {
+    private Snapshot snapshot() {
         account.checkOpen();
         synchronized (account) {
-            return leads.all();
+            return new Snapshot(account.leads().all(), account.leads().facts());
+        }
+    }
+
+    /** What there was at one moment. */
+    private record Snapshot(List<Lead> leads, Map<LeadId, Facts> facts) {
+
+        Facts believed(LeadId id) {
+            return facts.getOrDefault(id, Facts.NONE);
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.leadwright.testkit;
 
+import io.leadwright.lead.Author;
 import io.leadwright.lead.Change;
 import io.leadwright.lead.IdentityKey;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.Merge;
+import io.leadwright.lead.Stamp;
+import io.leadwright.query.Facts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one account's leads, in maps. Not thread-safe. */
 final class MemoryLeads {
 
     private final Map<LeadId, Lead> leads = new LinkedHashMap<>();
+    private final Map<LeadId, Facts> facts = new HashMap<>();
     private final Map<IdentityKey, LeadId> owners = new HashMap<>();
     private final Map<LeadId, Merge> merges = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
@@ -31,6 +36,22 @@ final class MemoryLeads {
 
     List<Lead> all() {
         return List.copyOf(leads.values());
+    }
+
+    /** What is believed of a lead. */
+    Facts facts(LeadId id) {
+        return facts.getOrDefault(id, Facts.NONE);
+    }
+
+    /** What is believed of all leads of which anything is. */
+    Map<LeadId, Facts> facts() {
+        return Map.copyOf(facts);
+    }
+
+    /** Keeps these facts in the place of those before, which are told. */
+    Facts describe(LeadId id, Facts believed) {
+        Facts before = believed.equals(Facts.NONE) ? facts.remove(id) : facts.put(id, believed);
+        return before == null ? Facts.NONE : before;
     }
 
     List<Change> changes() {
@@ -45,7 +66,11 @@ final class MemoryLeads {
     }
 
     LeadId owner(IdentityKey key) {
-        return Optional.ofNullable(owners.get(key)).orElseThrow();
+        return ownerOf(key).orElseThrow();
+    }
+
+    Optional<LeadId> ownerOf(IdentityKey key) {
+        return Optional.ofNullable(owners.get(key));
     }
 
     /** Puts the lead in the place of the one of its id, or takes that one away; what was there. */
@@ -98,6 +123,34 @@ final class MemoryLeads {
     void keepOnly(List<Merge> kept) {
         merges.clear();
         kept.forEach(this::keep);
+    }
+
+    /** Has changes and merges that these wrote be by another author; of how many. */
+    int rename(Predicate<Author> which, Author to) {
+        int renamed = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            if (which.test(change.stamp().author())) {
+                Stamp stamp = new Stamp(to, change.stamp().at());
+                changes.set(i, new Change(change.number(), change.lead(), change.version(), change.what(), stamp));
+                renamed++;
+            }
+        }
+        for (Merge merge : merges()) {
+            if (which.test(merge.stamp().author())) {
+                Stamp stamp = new Stamp(to, merge.stamp().at());
+                // in its own place: which of several is the latest goes by the order
+                merges.put(merge.absorbed().id(), new Merge(merge.survivor(), merge.absorbed(), stamp));
+                renamed++;
+            }
+        }
+        return renamed;
+    }
+
+    /** Has these changes and no others. */
+    void keepOnlyChanges(List<Change> kept) {
+        changes.clear();
+        changes.addAll(kept);
     }
 
     /** The last version that a lead of this id had before it went, as far as one did; else 0. */

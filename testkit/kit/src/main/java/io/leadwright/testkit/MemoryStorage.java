@@ -1,22 +1,34 @@
 package io.leadwright.testkit;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.ledger.CreditLedgers;
+import io.leadwright.ledger.LedgerRules;
 import io.leadwright.port.ApiKeyStore;
+import io.leadwright.port.ClaimStore;
 import io.leadwright.port.DueLedgers;
 import io.leadwright.port.DueLedgers.Due;
+import io.leadwright.port.DueRuns;
+import io.leadwright.port.DueRuns.DueRun;
 import io.leadwright.port.LeadStore;
+import io.leadwright.port.LeadwrightListener;
 import io.leadwright.port.LedgerStore;
 import io.leadwright.port.ReliabilityStore;
+import io.leadwright.port.RunStore;
 import io.leadwright.port.Storage;
 import io.leadwright.port.StorageException;
 import io.leadwright.port.StorageTransaction;
+import io.leadwright.port.SuppressionStore;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Storage that keeps everything in this object and forgets it with it. Thread-safe.
@@ -27,7 +39,7 @@ public final class MemoryStorage implements Storage {
 
     private final Map<AccountId, MemoryAccount> accounts = new ConcurrentHashMap<>();
     private final Map<AccountId, ReliabilityStore> reliability = new ConcurrentHashMap<>();
-    private final ApiKeyStore apiKeys = new MemoryApiKeyStore(this);
+    private final MemoryApiKeyStore apiKeys = new MemoryApiKeyStore(this);
 
     /** Those who write. */
     private final Set<Thread> writing = ConcurrentHashMap.newKeySet();
@@ -48,8 +60,56 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
+    public ClaimStore claims(AccountId account) {
+        return new MemoryClaimStore(kept(account));
+    }
+
+    @Override
+    public SuppressionStore suppressions(AccountId account) {
+        return new MemorySuppressionStore(kept(account));
+    }
+
+    @Override
     public LedgerStore ledger(AccountId account) {
         return new MemoryLedgerStore(kept(account));
+    }
+
+    @Override
+    public RunStore runs(AccountId account) {
+        MemoryAccount kept = kept(account);
+        return new MemoryRunStore(kept.runs(), new MemoryRunStore.Guard() {
+            @Override
+            public <R> R read(Supplier<R> look) {
+                return kept.looking(look);
+            }
+
+            @Override
+            public <R> R write(Supplier<R> change) {
+                return kept.alone(change);
+            }
+
+            @Override
+            public void undoing(Runnable undo) {}
+        });
+    }
+
+    @Override
+    public DueRuns dueRuns() {
+        return this::dueRuns;
+    }
+
+    private List<DueRun> dueRuns(Instant now, @Nullable DueRun behind, int limit) {
+        checkOpen();
+        Comparator<DueRun> order = Comparator.<DueRun, String>comparing(
+                        due -> due.account().value())
+                .thenComparing(due -> due.run().value());
+        return accounts.values().stream()
+                .flatMap(account -> account.looking(() -> account.runs().due(now)).stream()
+                        .map(run -> new DueRun(account.id(), run)))
+                .filter(due -> behind == null || order.compare(due, behind) > 0)
+                .sorted(order)
+                .limit(RunStore.checkLimit(limit))
+                .toList();
     }
 
     @Override
@@ -77,6 +137,23 @@ public final class MemoryStorage implements Storage {
     @Override
     public ApiKeyStore apiKeys() {
         return apiKeys;
+    }
+
+    /** There is no copy. */
+    @Override
+    public void scrub() {
+        checkOpen();
+    }
+
+    @Override
+    public void forget(AccountId account) {
+        MemoryAccount kept = kept(account);
+        kept.alone(() -> {
+            kept.clear();
+            reliability.remove(account);
+            apiKeys.removeAllOf(account);
+            return true;
+        });
     }
 
     @Override
@@ -120,6 +197,16 @@ public final class MemoryStorage implements Storage {
         } finally {
             writing.remove(Thread.currentThread());
         }
+    }
+
+    /** What is wrong with any account, if all work is over by now. */
+    List<String> faults(Instant now) {
+        CreditLedgers ledgers =
+                new CreditLedgers(LedgerRules.DEFAULT, InstantSource.fixed(now), LeadwrightListener.NONE);
+        return accounts.values().stream()
+                .sorted(Comparator.comparing(account -> account.id().value()))
+                .flatMap(account -> LeftBehind.in(account, ledgers.of(account.id(), this), now).stream())
+                .toList();
     }
 
     void checkOpen() {

@@ -1,6 +1,8 @@
 package io.leadwright.testkit;
 
+import io.leadwright.claim.Suppression.Mark;
 import io.leadwright.lead.AddResult;
+import io.leadwright.lead.Author;
 import io.leadwright.lead.Change;
 import io.leadwright.lead.Change.What;
 import io.leadwright.lead.IdentityKey;
@@ -11,15 +13,19 @@ import io.leadwright.lead.Merge;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.Stamp;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.query.Facts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the leads in place, and remembers how to change them back. Not thread-safe. */
 final class MemoryTransaction implements LeadTransaction {
 
+    private final MemoryAccount account;
     private final MemoryLeads leads;
     private final Stamp stamp;
     private final int changesBefore;
@@ -28,8 +34,9 @@ final class MemoryTransaction implements LeadTransaction {
     private boolean isRolledBack;
     private boolean hasEnded;
 
-    MemoryTransaction(MemoryLeads leads, Stamp stamp) {
-        this.leads = leads;
+    MemoryTransaction(MemoryAccount account, Stamp stamp) {
+        this.account = account;
+        this.leads = account.leads();
         this.stamp = stamp;
         this.changesBefore = leads.changes().size();
         this.mergesBefore = leads.merges();
@@ -59,6 +66,18 @@ final class MemoryTransaction implements LeadTransaction {
         put(lead.id(), added);
         record(added, new Change.Added());
         return new AddResult.Added(added);
+    }
+
+    @Override
+    public Optional<LeadId> owner(IdentityKey key) {
+        checkOpen();
+        return leads.ownerOf(key);
+    }
+
+    @Override
+    public Set<Mark> suppressed(Set<Mark> marks) {
+        checkOpen();
+        return account.suppressions().marked(marks);
     }
 
     @Override
@@ -98,6 +117,22 @@ final class MemoryTransaction implements LeadTransaction {
     }
 
     @Override
+    public Facts facts(LeadId id) {
+        checkOpen();
+        return leads.facts(id);
+    }
+
+    @Override
+    public boolean describe(LeadId id, Facts facts) {
+        checkOpen();
+        boolean isThere = leads.get(id).isPresent();
+        if (isThere) {
+            believe(id, facts);
+        }
+        return isThere;
+    }
+
+    @Override
     public Optional<Merge> mergeOf(LeadId absorbed) {
         checkOpen();
         return leads.mergeOf(absorbed);
@@ -114,6 +149,22 @@ final class MemoryTransaction implements LeadTransaction {
     public void forget(Merge merge) {
         checkOpen();
         leads.forget(merge.absorbed().id());
+    }
+
+    @Override
+    public int forget(Predicate<Merge> which) {
+        checkOpen();
+        List<Merge> forgotten = leads.merges().stream().filter(which).toList();
+        forgotten.forEach(this::forget);
+        return forgotten.size();
+    }
+
+    @Override
+    public int rename(Predicate<Author> which, Author to) {
+        checkOpen();
+        List<Change> before = List.copyOf(leads.changes());
+        undoing.push(() -> leads.keepOnlyChanges(before));
+        return leads.rename(which, to);
     }
 
     @Override
@@ -144,6 +195,7 @@ final class MemoryTransaction implements LeadTransaction {
                 .isEmpty()) {
             return false;
         }
+        believe(lead.id(), Facts.NONE);
         put(lead.id(), null);
         record(lead, what);
         return true;
@@ -152,6 +204,11 @@ final class MemoryTransaction implements LeadTransaction {
     private void put(LeadId id, @Nullable Lead lead) {
         Lead before = leads.put(id, lead).orElse(null);
         undoing.push(() -> leads.put(id, before));
+    }
+
+    private void believe(LeadId id, Facts facts) {
+        Facts before = leads.describe(id, facts);
+        undoing.push(() -> leads.describe(id, before));
     }
 
     private void record(Lead lead, What what) {

@@ -4,12 +4,16 @@ import io.leadwright.LeadBook;
 import io.leadwright.Leadwright;
 import io.leadwright.lead.AccountId;
 import io.leadwright.port.ApiKeyStore;
+import io.leadwright.port.ClaimStore;
 import io.leadwright.port.DueLedgers;
+import io.leadwright.port.DueRuns;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LedgerStore;
 import io.leadwright.port.ReliabilityStore;
+import io.leadwright.port.RunStore;
 import io.leadwright.port.Storage;
 import io.leadwright.port.StorageTransaction;
+import io.leadwright.port.SuppressionStore;
 import java.util.Random;
 import java.util.function.Function;
 
@@ -36,8 +40,28 @@ record OneStore(LeadStore store) implements Storage {
     }
 
     @Override
+    public ClaimStore claims(AccountId account) {
+        return new MemoryStorage().claims(account);
+    }
+
+    @Override
+    public SuppressionStore suppressions(AccountId account) {
+        return new MemoryStorage().suppressions(account);
+    }
+
+    @Override
     public LedgerStore ledger(AccountId account) {
         return new MemoryStorage().ledger(account);
+    }
+
+    @Override
+    public RunStore runs(AccountId account) {
+        return new MemoryStorage().runs(account);
+    }
+
+    @Override
+    public DueRuns dueRuns() {
+        return new MemoryStorage().dueRuns();
     }
 
     @Override
@@ -53,6 +77,14 @@ record OneStore(LeadStore store) implements Storage {
     @Override
     public ApiKeyStore apiKeys() {
         return new MemoryStorage().apiKeys();
+    }
+
+    @Override
+    public void scrub() {}
+
+    @Override
+    public void forget(AccountId account) {
+        throw new UnsupportedOperationException("a store is no storage");
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
-import io.leadwright.query.QueryEngine;
 import io.leadwright.query.TimeField;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,8 +44,7 @@ public abstract class PagingLaws extends EngineLaw {
 
     /** All that match, in order, by the definition. */
     private static List<Lead> whole(Book book, LeadQuery query) {
-        return QueryEngine.page(book.leads(), query, PageRequest.first(PageRequest.LIMIT_MAX))
-                .items();
+        return book.page(query, PageRequest.first(PageRequest.LIMIT_MAX)).items();
     }
 
     private static Set<LeadId> matching(LeadStore store, Filter filter) {
@@ -145,7 +143,7 @@ public abstract class PagingLaws extends EngineLaw {
             ask = page.next();
         }
         assertEquals(new HashSet<>(seen).size(), seen.size(), () -> "a lead came twice: " + seen);
-        Set<LeadId> stayed = meanwhile.alwaysMatching(QueryEngine.matching(query.filter()));
+        Set<LeadId> stayed = meanwhile.alwaysMatching(query.filter());
         stayed.removeAll(seen);
         assertEquals(Set.of(), stayed, () -> "leads that were there throughout did not come: came " + seen);
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.leadwright.claim.Filing;
 import io.leadwright.credit.Decision;
 import io.leadwright.credit.LedgerView;
 import io.leadwright.lead.AccountId;
@@ -61,6 +62,12 @@ public abstract class StorageContract extends StorageTransactionContract {
                 inner -> storage.ledger(account).update(view -> {
                     inner.run();
                     return writing(List.of(entry(3))).apply(view);
+                }));
+        writes.put(
+                "the claims' update",
+                inner -> storage.claims(account).update(List.of(), view -> {
+                    inner.run();
+                    return Filing.of("done", List.of());
                 }));
         writes.put(
                 "the leads' atomically",

@@ -5,16 +5,21 @@ import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.Merge;
 import io.leadwright.port.LeadStore;
+import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Everything that a store tells, to be compared before and after. */
-record StoreState(List<Lead> leads, LeadCounts counts, List<Change> changes, List<Merge> merges) {
+record StoreState(
+        List<Lead> leads, Map<LeadId, Facts> facts, LeadCounts counts, List<Change> changes, List<Merge> merges) {
 
     private static final LeadQuery BY_ID = LeadQuery.all().byId();
 
@@ -27,7 +32,10 @@ record StoreState(List<Lead> leads, LeadCounts counts, List<Change> changes, Lis
                         .map(transaction::mergeOf)
                         .flatMap(Optional::stream)
                         .toList());
-        return new StoreState(leads(store), store.counts(Filter.everything()), changes, merges);
+        Map<LeadId, Facts> facts = store.atomically(
+                WritingStore.STAMP,
+                transaction -> ids.stream().collect(Collectors.toMap(Function.identity(), transaction::facts)));
+        return new StoreState(leads(store), facts, store.counts(Filter.everything()), changes, merges);
     }
 
     /** All the leads, by id. */

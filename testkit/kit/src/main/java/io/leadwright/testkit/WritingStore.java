@@ -10,13 +10,16 @@ import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.Stamp;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -58,6 +61,21 @@ public final class WritingStore implements LeadStore {
     /** {@link LeadTransaction#absorb} alone. */
     public boolean absorb(Merge merge) {
         return atomically(STAMP, transaction -> transaction.absorb(merge));
+    }
+
+    /** {@link LeadTransaction#describe} alone. */
+    public boolean describe(LeadId id, Facts facts) {
+        return atomically(STAMP, transaction -> transaction.describe(id, facts));
+    }
+
+    /** {@link LeadTransaction#facts} alone. */
+    public Facts facts(LeadId id) {
+        return atomically(STAMP, transaction -> transaction.facts(id));
+    }
+
+    @Override
+    public Map<LeadId, Facts> facts(Collection<LeadId> ids) {
+        return store.facts(ids);
     }
 
     @Override

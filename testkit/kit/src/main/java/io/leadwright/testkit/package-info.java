@@ -3,14 +3,16 @@
  *
  * <ul>
  *   <li>Who uses the library: one in memory ({@link io.leadwright.testkit.TestLeadwright}) with a clock moved by hand
- *       ({@link io.leadwright.testkit.MovableClock}). Start here.
+ *       ({@link io.leadwright.testkit.MovableClock}) and sources that know what they are told
+ *       ({@link io.leadwright.testkit.FakeSource}). Start here.
  *   <li>Who stores elsewhere: the rules of each port as tests to inherit, on chosen examples
  *       ({@link io.leadwright.testkit.LeadStoreContract}, {@link io.leadwright.testkit.ApiKeyStoreContract},
- *       {@link io.leadwright.testkit.ReliabilityStoreContract}, {@link io.leadwright.testkit.LedgerStoreContract}; what spans
- *       several of them, {@link io.leadwright.testkit.StorageContract}) and on random ones: pages ({@link io.leadwright.testkit.PagingLaws}),
+ *       {@link io.leadwright.testkit.ReliabilityStoreContract}, {@link io.leadwright.testkit.LedgerStoreContract},
+ *       {@link io.leadwright.testkit.ClaimStoreContract}; what spans several of them, {@link io.leadwright.testkit.StorageContract}) and on random ones: pages ({@link io.leadwright.testkit.PagingLaws}),
  *       exports ({@link io.leadwright.testkit.ExportLaws}), texts ({@link io.leadwright.testkit.TextLaws}), two leads made
  *       one ({@link io.leadwright.testkit.LeadMergeLaws}), what is learned ({@link io.leadwright.testkit.ReliabilityLaws}),
- *       credits ({@link io.leadwright.testkit.LedgerLaws}, and as figures {@link io.leadwright.testkit.LedgerFiguresContract}).
+ *       credits ({@link io.leadwright.testkit.LedgerLaws}, and as figures {@link io.leadwright.testkit.LedgerFiguresContract}),
+ *       what is kept of people who were looked up ({@link io.leadwright.testkit.ClaimStoreLaws}).
  *   <li>Who writes properties of their own, with {@code @Domain}: leads, changes and queries at random
  *       ({@link io.leadwright.testkit.LeadDomain}); claims and the sources behind them
  *       ({@link io.leadwright.testkit.ClaimDomain}), of which {@link io.leadwright.testkit.Evidence} is all that a merge

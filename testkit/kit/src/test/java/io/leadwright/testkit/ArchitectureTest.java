@@ -23,7 +23,7 @@ class ArchitectureTest {
             "generators and laws",
             type -> type.getFullName()
                     .matches(
-                            ".*\\.(LeadDomain|ClaimDomain|EngineLaw|PagingLaws|TextLaws|LeadMergeLaws|ReliabilityLaws|LedgerLaws|[A-Za-z]+Arbitraries)(\\$.*)?"));
+                            ".*\\.(LeadDomain|ClaimDomain|EngineLaw|PagingLaws|TextLaws|LeadMergeLaws|ReliabilityLaws|LedgerLaws|ClaimStoreLaws|[A-Za-z]+Arbitraries)(\\$.*)?"));
 
     /** What the tests that adapters inherit are made of. */
     private static final DescribedPredicate<JavaClass> TESTING = DescribedPredicate.describe(
@@ -39,9 +39,14 @@ class ArchitectureTest {
         "io.leadwright.profile..",
         "io.leadwright.merge..",
         "io.leadwright.learn..",
+        "io.leadwright.claim..",
         "io.leadwright.credit..",
+        "io.leadwright.enrich..",
         "io.leadwright.ledger..",
+        "io.leadwright.match..",
+        "io.leadwright.policy..",
         "io.leadwright.port..",
+        "io.leadwright.run..",
         "io.leadwright.source..",
         "io.leadwright.testkit.."
     };

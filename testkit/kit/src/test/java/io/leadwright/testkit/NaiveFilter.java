@@ -4,6 +4,9 @@ import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Folding;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.TextField;
+import io.leadwright.profile.form.CompanySize;
+import io.leadwright.query.FactFilter;
+import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,23 +19,47 @@ final class NaiveFilter {
 
     private NaiveFilter() {}
 
-    static boolean matches(Filter filter, Lead lead) {
+    static boolean matches(Filter filter, Lead lead, Facts facts) {
         if (filter instanceof Filter.And and) {
             boolean all = true;
             for (Filter one : and.filters()) {
-                all &= matches(one, lead);
+                all &= matches(one, lead, facts);
             }
             return all;
         } else if (filter instanceof Filter.Or or) {
             boolean any = false;
             for (Filter one : or.filters()) {
-                any |= matches(one, lead);
+                any |= matches(one, lead, facts);
             }
             return any;
         } else if (filter instanceof Filter.Not not) {
-            return !matches(not.filter(), lead);
+            return !matches(not.filter(), lead, facts);
         }
-        return matchesCondition(filter, lead);
+        return filter instanceof FactFilter fact ? matchesFact(fact, facts) : matchesCondition(filter, lead);
+    }
+
+    private static boolean matchesFact(FactFilter filter, Facts facts) {
+        if (filter instanceof FactFilter.IndustryIs is) {
+            return facts.industry() != null && facts.industry().equals(is.folded());
+        } else if (filter instanceof FactFilter.SkillIs is) {
+            return facts.skills().stream().anyMatch(is.folded()::equals);
+        } else if (filter instanceof FactFilter.EmailStatusIn in) {
+            return in.statuses().stream().anyMatch(status -> status == facts.emailStatus());
+        }
+        FactFilter.NumberIn in = (FactFilter.NumberIn) filter;
+        CompanySize size = facts.companySize();
+        return switch (in.fact()) {
+            case COMPANY_SIZE -> size != null && isWithin(in, size.from()) && isWithin(in, size.to());
+            case COMPLETENESS -> facts.completeness() != null && isWithin(in, facts.completeness());
+            case CONFIDENCE -> facts.confidence() != null && isWithin(in, facts.confidence());
+        };
+    }
+
+    /** Both ends of a range are within the bounds if its lower one is not below, and its upper one not above. */
+    private static boolean isWithin(FactFilter.NumberIn bounds, int number) {
+        Integer from = bounds.from();
+        Integer to = bounds.to();
+        return number >= (from == null ? 0 : from) && number <= (to == null ? Integer.MAX_VALUE : to);
     }
 
     private static boolean matchesCondition(Filter filter, Lead lead) {
@@ -56,6 +83,8 @@ final class NaiveFilter {
             return search.words().stream().allMatch(word -> hasWord(lead, word));
         } else if (filter instanceof Filter.TitleContains title) {
             return folded(lead.title()).contains(title.folded());
+        } else if (filter instanceof Filter.CompanyContains company) {
+            return folded(lead.company()).contains(company.folded());
         } else if (filter instanceof Filter.CompanyIs company) {
             String name = lead.company();
             return name != null && Folding.exact(name).equals(company.folded());

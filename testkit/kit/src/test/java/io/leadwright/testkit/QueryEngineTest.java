@@ -6,7 +6,6 @@ import io.leadwright.lead.Lead;
 import io.leadwright.query.Count;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
-import io.leadwright.query.QueryEngine;
 import io.leadwright.query.Total;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +21,7 @@ class QueryEngineTest {
     @Property
     void the_engine_answers_as_sorting_and_cutting_everything(
             @ForAll Book book, @ForAll LeadQuery query, @ForAll PagePick pick) {
-        Page<Lead> page = QueryEngine.page(book.leads(), query, pick.in(book, query));
+        Page<Lead> page = book.page(query, pick.in(book, query));
         List<Lead> expected = expected(book, query, pick);
         List<Lead> items = expected.subList(0, Math.min(pick.limit(), expected.size()));
         boolean isMore = expected.size() > pick.limit();
@@ -39,7 +38,7 @@ class QueryEngineTest {
 
     private static Count counted(Book book, LeadQuery query, Total total) {
         long matching = book.leads().stream()
-                .filter(lead -> NaiveFilter.matches(query.filter(), lead))
+                .filter(lead -> NaiveFilter.matches(query.filter(), lead, book.believed(lead.id())))
                 .count();
         return matching > total.upTo() ? new Count(total.upTo(), false) : new Count(matching, total.upTo() > 0);
     }
@@ -59,7 +58,8 @@ class QueryEngineTest {
             case BEFORE -> all.subList(0, at);
         };
         List<Lead> matching = new ArrayList<>(from.stream()
-                .filter(lead -> book.leads().contains(lead) && NaiveFilter.matches(query.filter(), lead))
+                .filter(lead -> book.leads().contains(lead)
+                        && NaiveFilter.matches(query.filter(), lead, book.believed(lead.id())))
                 .toList());
         if (pick.kind() == PagePick.Kind.BEFORE) {
             Collections.reverse(matching);

@@ -2,18 +2,35 @@ package io.leadwright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.leadwright.LeadBook;
+import io.leadwright.claim.Dossier;
+import io.leadwright.claim.Filing;
+import io.leadwright.claim.Flight;
+import io.leadwright.claim.Inquiry;
+import io.leadwright.claim.Person;
+import io.leadwright.credit.Cost;
+import io.leadwright.credit.Credits;
+import io.leadwright.credit.GrantTerms;
+import io.leadwright.credit.IdempotencyKey;
+import io.leadwright.credit.OperationKey;
+import io.leadwright.credit.OperationKind;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.NewLead;
 import io.leadwright.lead.UpsertResult;
+import io.leadwright.ledger.Opening;
+import io.leadwright.ledger.Work;
 import io.leadwright.port.StorageException;
+import io.leadwright.profile.SourceId;
+import io.leadwright.profile.Subject;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Used as a host uses it. */
@@ -79,5 +96,51 @@ class TestLeadwrightTest {
         leadwright.close();
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> book.leads().get(john.id()));
+    }
+
+    @Test
+    void what_is_left_behind_in_any_account_is_told() {
+        leadwright.verify();
+        LeadBook another = leadwright.book(AccountId.of("another"));
+        another.credits()
+                .grant(GrantTerms.of(Credits.of(5)), LedgerCommand.REASON, new IdempotencyKey("five"))
+                .orElseThrow();
+        OperationKey key = new OperationKey(OperationKind.ENRICH, new IdempotencyKey("unfinished"));
+        Work work = another.credits()
+                .holds()
+                .open(new Opening(key, "asked", List.of(Credits.of(2)), 1))
+                .orElseThrow();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(leadwright::verify)
+                .withMessageContaining("account another: hold")
+                .withMessageContaining("account another: a request is still in flight");
+        another.credits().holds().complete(work, "done");
+        leadwright.verify();
+    }
+
+    @Test
+    void whoever_is_still_looked_up_or_asked_about_is_told() {
+        Person person = Person.of(Subject.of(john)).orElseThrow();
+        Instant soon = TestLeadwright.START.plusSeconds(1);
+        Inquiry asked = Inquiry.asked(
+                SourceId.of("apollo"), Inquiry.State.asked(TestLeadwright.START, soon), Cost.NOTHING, Optional.empty());
+        leadwright.storage().claims(AccountId.DEFAULT).update(List.of(person), view -> {
+            Dossier dossier = view.dossiers().get(0).with(List.of(asked));
+            return Filing.of("", List.of(dossier.flying(new Flight("somebody", soon))));
+        });
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(leadwright::verify)
+                .withMessageContaining("somebody is still looked up")
+                .withMessageContaining("a source is still asked: Inquiry[apollo");
+        leadwright.clock().set(soon);
+        leadwright.verify();
+    }
+
+    @Test
+    void a_source_of_a_name_that_is_taken_is_refused_and_changes_nothing() {
+        FakeSource apollo = leadwright.source("apollo");
+        assertThatIllegalArgumentException().isThrownBy(() -> leadwright.source("apollo"));
+        leadwright.source("hunter");
+        assertThat(leadwright.leadwright().sources()).hasSize(2).contains(apollo);
     }
 }
