@@ -1,12 +1,14 @@
 package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Author;
 import io.leadwright.lead.Change;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.port.LeadStore;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -83,6 +85,11 @@ final class ChangeTable {
         changes.forEach(change -> rows.add(ChangeMapper.row(account, change)));
         rows.execute();
         last += changes.size();
+    }
+
+    /** Has those that these wrote be by another author; of how many. */
+    int rename(Predicate<Author> which, Author to) {
+        return new StoredAuthors("lead_change", account, handle).rename(which, to);
     }
 
     /** To SQLite a negative limit is none. */

@@ -42,6 +42,9 @@ interface Database {
     /** For the stores; the requirement is that of {@link #writes}. */
     Opened open(Consumer<Handle> requirement);
 
+    /** Lets go of copies of what was deleted before, as far as there are any that are its own. */
+    default void scrub(Connections connections) {}
+
     /** What went wrong, in words without any value that was bound: Jdbi's own message and cause would have them. */
     StorageException failure(JdbiException failure);
 

@@ -4,6 +4,7 @@ import io.leadwright.lead.AccountId;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.StoredText;
+import io.leadwright.query.FactFilter;
 import io.leadwright.query.Filter;
 import io.leadwright.query.FilterVisitor;
 import java.util.ArrayList;
@@ -68,6 +69,12 @@ final class FilterSql implements FilterVisitor<SqlCondition> {
     }
 
     @Override
+    public SqlCondition companyContains(Filter.CompanyContains filter) {
+        return SqlCondition.of(
+                "(company_sort IS NOT NULL AND " + dialect.contains("company_sort") + ")", filter.folded());
+    }
+
+    @Override
     public SqlCondition titleContains(Filter.TitleContains filter) {
         return SqlCondition.of(
                 "(title_search IS NOT NULL AND " + dialect.contains("title_search") + ")", filter.folded());
@@ -110,6 +117,38 @@ final class FilterSql implements FilterVisitor<SqlCondition> {
                 "lead_custom_field",
                 SqlCondition.all(
                         List.of(SqlCondition.of("name = ?", filter.name()), dialect.equal("text", filter.text()))));
+    }
+
+    @Override
+    public SqlCondition numberIn(FactFilter.NumberIn filter) {
+        String least = FactTable.least(filter.fact());
+        List<SqlCondition> all = new ArrayList<>();
+        all.add(SqlCondition.of(least + " IS NOT NULL"));
+        if (filter.from() != null) {
+            all.add(SqlCondition.of(least + " >= ?", filter.from().longValue()));
+        }
+        if (filter.to() != null) {
+            all.add(SqlCondition.of(
+                    FactTable.most(filter.fact()) + " <= ?", filter.to().longValue()));
+        }
+        return idsIn("lead_fact", SqlCondition.all(all));
+    }
+
+    @Override
+    public SqlCondition industryIs(FactFilter.IndustryIs filter) {
+        return idsIn("lead_fact", SqlCondition.of("industry = ?", filter.folded()));
+    }
+
+    @Override
+    public SqlCondition skillIs(FactFilter.SkillIs filter) {
+        return idsIn("lead_skill", SqlCondition.of("skill = ?", filter.folded()));
+    }
+
+    @Override
+    public SqlCondition emailStatusIn(FactFilter.EmailStatusIn filter) {
+        List<String> statuses =
+                filter.statuses().stream().map(FactTable.STATUSES::text).toList();
+        return idsIn("lead_fact", SqlCondition.in("email_status", statuses));
     }
 
     private List<SqlCondition> conditions(List<Filter> filters) {

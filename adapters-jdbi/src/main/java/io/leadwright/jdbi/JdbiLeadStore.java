@@ -7,12 +7,15 @@ import io.leadwright.lead.LeadId;
 import io.leadwright.lead.Stamp;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +49,11 @@ final class JdbiLeadStore implements LeadStore {
     }
 
     @Override
+    public Map<LeadId, Facts> facts(Collection<LeadId> ids) {
+        return connections.reads().readAtOnce(handle -> new FactTable(connections.dialect(), account, handle).get(ids));
+    }
+
+    @Override
     public List<Change> changes(long after, int limit) {
         return connections.reads().read(handle -> changes(handle).after(after, limit));
     }
@@ -60,7 +68,7 @@ final class JdbiLeadStore implements LeadStore {
         return connections.writes().write(handle -> {
             Locks.account(connections.dialect(), handle, account);
             Journal journal = new Journal(changes(handle), stamp);
-            return done(new JdbiLeadTransaction(account, handle, journal), work, handle);
+            return done(new JdbiLeadTransaction(connections.dialect(), account, handle, journal), work, handle);
         });
     }
 

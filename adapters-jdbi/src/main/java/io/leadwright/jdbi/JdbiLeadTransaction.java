@@ -1,7 +1,9 @@
 package io.leadwright.jdbi;
 
+import io.leadwright.claim.Suppression.Mark;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.AddResult;
+import io.leadwright.lead.Author;
 import io.leadwright.lead.Change;
 import io.leadwright.lead.Change.What;
 import io.leadwright.lead.IdentityKey;
@@ -10,24 +12,33 @@ import io.leadwright.lead.LeadId;
 import io.leadwright.lead.Merge;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.query.Facts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** One write's work on the leads of an account, with its journal; on the writing connection, while it is lent. */
 final class JdbiLeadTransaction implements LeadTransaction {
 
     private final LeadTable leads;
+    private final FactTable facts;
     private final MergeTable merges;
+    private final ChangeTable changes;
+    private final SuppressionTable suppressions;
     private final Journal journal;
     private boolean isRolledBack;
 
     /** Seen by any thread: the connection is somebody else's by then. */
     private volatile boolean hasEnded;
 
-    JdbiLeadTransaction(AccountId account, Handle handle, Journal journal) {
+    JdbiLeadTransaction(Dialect dialect, AccountId account, Handle handle, Journal journal) {
         this.leads = new LeadTable(account, handle);
+        this.facts = new FactTable(dialect, account, handle);
         this.merges = new MergeTable(account, handle);
+        this.changes = new ChangeTable(dialect, account, handle);
+        this.suppressions = new SuppressionTable(dialect, account, handle);
         this.journal = journal;
     }
 
@@ -47,6 +58,18 @@ final class JdbiLeadTransaction implements LeadTransaction {
                 .toList();
         journal.write(added, new Change.Added());
         return results;
+    }
+
+    @Override
+    public Optional<LeadId> owner(IdentityKey key) {
+        checkOpen();
+        return leads.owner(key);
+    }
+
+    @Override
+    public Set<Mark> suppressed(Set<Mark> marks) {
+        checkOpen();
+        return suppressions.marked(marks);
     }
 
     @Override
@@ -89,6 +112,22 @@ final class JdbiLeadTransaction implements LeadTransaction {
     }
 
     @Override
+    public Facts facts(LeadId id) {
+        checkOpen();
+        return facts.get(id);
+    }
+
+    @Override
+    public boolean describe(LeadId id, Facts believed) {
+        checkOpen();
+        boolean isThere = leads.get(id).isPresent();
+        if (isThere) {
+            facts.put(id, believed);
+        }
+        return isThere;
+    }
+
+    @Override
     public Optional<Merge> mergeOf(LeadId absorbed) {
         checkOpen();
         return merges.get(absorbed);
@@ -104,6 +143,26 @@ final class JdbiLeadTransaction implements LeadTransaction {
     public void forget(Merge merge) {
         checkOpen();
         merges.remove(merge.absorbed().id());
+    }
+
+    @Override
+    public int forget(Predicate<Merge> which) {
+        checkOpen();
+        int forgotten = 0;
+        // one by one: each has the images of two leads
+        for (LeadId absorbed : merges.absorbed()) {
+            if (merges.get(absorbed).filter(which).isPresent()) {
+                merges.remove(absorbed);
+                forgotten++;
+            }
+        }
+        return forgotten;
+    }
+
+    @Override
+    public int rename(Predicate<Author> which, Author to) {
+        checkOpen();
+        return changes.rename(which, to) + merges.rename(which, to);
     }
 
     @Override

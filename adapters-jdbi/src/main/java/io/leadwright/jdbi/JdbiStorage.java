@@ -3,13 +3,17 @@ package io.leadwright.jdbi;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Folding;
 import io.leadwright.port.ApiKeyStore;
+import io.leadwright.port.ClaimStore;
 import io.leadwright.port.DueLedgers;
+import io.leadwright.port.DueRuns;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LedgerStore;
 import io.leadwright.port.ReliabilityStore;
+import io.leadwright.port.RunStore;
 import io.leadwright.port.Storage;
 import io.leadwright.port.StorageException;
 import io.leadwright.port.StorageTransaction;
+import io.leadwright.port.SuppressionStore;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -81,7 +85,7 @@ public final class JdbiStorage implements Storage {
     /**
      * Storage in a PostgreSQL database, before it is opened. Immutable.
      *
-     * <p>Reads and writes of leads may join the host's transactions. Ledgers, feedback and API keys never do: they are in
+     * <p>Reads and writes of leads may join the host's transactions. Ledgers, claims, feedback and API keys never do: they are in
      * transactions of their own, which a rollback of the host's does not undo.
      */
     public static final class OnPostgres {
@@ -209,8 +213,28 @@ public final class JdbiStorage implements Storage {
     }
 
     @Override
+    public ClaimStore claims(AccountId account) {
+        return new JdbiClaimStore(account, connections());
+    }
+
+    @Override
+    public SuppressionStore suppressions(AccountId account) {
+        return new JdbiSuppressionStore(account, connections());
+    }
+
+    @Override
     public LedgerStore ledger(AccountId account) {
         return new JdbiLedgerStore(account, connections());
+    }
+
+    @Override
+    public RunStore runs(AccountId account) {
+        return JdbiRunStore.of(account, connections());
+    }
+
+    @Override
+    public DueRuns dueRuns() {
+        return new JdbiDueRuns(connections());
     }
 
     @Override
@@ -233,6 +257,27 @@ public final class JdbiStorage implements Storage {
                     "leads and ledger are not written together within a transaction of the host");
         }
         return JdbiStorageTransaction.run(connections(), account, work);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Of a SQLite file the write-ahead log is carried over and cut off, which waits for those who read; what was deleted is
+     * overwritten in the file at once. PostgreSQL keeps old versions of rows until it vacuums them, by itself after a while or when
+     * it is told to, and its write-ahead log for as long as it is set up to: both are the host's, as are replicas and backups.
+     */
+    @Override
+    public void scrub() {
+        database.scrub(connections());
+    }
+
+    @Override
+    public void forget(AccountId account) {
+        connections().writes().write(handle -> {
+            Locks.account(connections().dialect(), handle, account);
+            AccountTables.delete(connections().dialect(), handle, account);
+            return true;
+        });
     }
 
     @Override

@@ -48,31 +48,37 @@ final class JsonText {
 
     /** The columns of a row, each with a text or a long, as an object; those without a value are left out. */
     static String ofRow(Map<String, @Nullable Object> columns) {
-        return written(json -> {
-            json.writeStartObject();
-            for (Map.Entry<String, @Nullable Object> column : columns.entrySet()) {
-                if (column.getValue() instanceof String text) {
-                    json.writeStringField(column.getKey(), text);
-                } else if (column.getValue() instanceof Long number) {
-                    json.writeNumberField(column.getKey(), number);
-                } else if (column.getValue() != null) {
-                    throw new IllegalArgumentException("column " + column.getKey() + ": must be a text or a long");
-                }
-            }
-            json.writeEndObject();
-        });
+        return written(json -> write(columns, json));
     }
 
     /** The columns of an object that have a value; throws {@link IllegalArgumentException} if it is none. */
     static Map<String, Object> row(String object) {
         return read(object, json -> {
-            Map<String, Object> columns = new LinkedHashMap<>();
-            expect(JsonToken.START_OBJECT, json.nextToken());
-            while (json.nextToken() != JsonToken.END_OBJECT) {
-                String name = json.currentName();
-                columns.put(name, json.nextToken() == JsonToken.VALUE_STRING ? json.getText() : json.getLongValue());
+            json.nextToken();
+            return row(json);
+        });
+    }
+
+    /** Rows as an array, each as by {@link #ofRow}. */
+    static String ofRows(List<Map<String, @Nullable Object>> rows) {
+        return written(json -> {
+            json.writeStartArray();
+            for (Map<String, @Nullable Object> row : rows) {
+                write(row, json);
             }
-            return columns;
+            json.writeEndArray();
+        });
+    }
+
+    /** The rows of an array; throws {@link IllegalArgumentException} if it is none. */
+    static List<Map<String, Object>> rows(String array) {
+        return read(array, json -> {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            expect(JsonToken.START_ARRAY, json.nextToken());
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                rows.add(row(json));
+            }
+            return rows;
         });
     }
 
@@ -101,6 +107,68 @@ final class JsonText {
             }
             return fields.isEmpty() ? CustomFields.NONE : new CustomFields(fields);
         });
+    }
+
+    /** A tree of lists and texts as arrays in arrays. */
+    static String ofTree(List<?> tree) {
+        return written(json -> writeTree(tree, json));
+    }
+
+    /** The lists and texts of an array; throws {@link IllegalArgumentException} if it is none, or has anything else in it. */
+    static List<Object> tree(String array) {
+        return read(array, json -> {
+            expect(JsonToken.START_ARRAY, json.nextToken());
+            return tree(json);
+        });
+    }
+
+    private static void writeTree(List<?> tree, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (Object node : tree) {
+            if (node instanceof List<?> list) {
+                writeTree(list, json);
+            } else {
+                json.writeString((String) node);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static List<Object> tree(JsonParser json) throws IOException {
+        List<Object> nodes = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() == JsonToken.START_ARRAY) {
+                nodes.add(tree(json));
+            } else {
+                expect(JsonToken.VALUE_STRING, json.currentToken());
+                nodes.add(json.getText());
+            }
+        }
+        return nodes;
+    }
+
+    private static void write(Map<String, @Nullable Object> columns, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<String, @Nullable Object> column : columns.entrySet()) {
+            if (column.getValue() instanceof String text) {
+                json.writeStringField(column.getKey(), text);
+            } else if (column.getValue() instanceof Long number) {
+                json.writeNumberField(column.getKey(), number);
+            } else if (column.getValue() != null) {
+                throw new IllegalArgumentException("column " + column.getKey() + ": must be a text or a long");
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static Map<String, Object> row(JsonParser json) throws IOException {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        expect(JsonToken.START_OBJECT, json.currentToken());
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            columns.put(name, json.nextToken() == JsonToken.VALUE_STRING ? json.getText() : json.getLongValue());
+        }
+        return columns;
     }
 
     private static void write(CustomValue value, JsonGenerator json) throws IOException {

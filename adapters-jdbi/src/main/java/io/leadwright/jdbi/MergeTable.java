@@ -1,17 +1,16 @@
 package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
-import io.leadwright.lead.Lead;
+import io.leadwright.lead.Author;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.Merge;
 import io.leadwright.port.StorageException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of one account's merges, read and written on a connection. */
 final class MergeTable {
@@ -55,6 +54,20 @@ final class MergeTable {
                 .findOne();
     }
 
+    /** The leads that went. */
+    List<LeadId> absorbed() {
+        return handle.select(
+                        "SELECT absorbed_id FROM lead_merge WHERE account = ? ORDER BY absorbed_id", account.value())
+                .mapTo(String.class)
+                .map(LeadId::of)
+                .list();
+    }
+
+    /** Has those that these wrote be by another author; of how many. */
+    int rename(Predicate<Author> which, Author to) {
+        return new StoredAuthors("lead_merge", account, handle).rename(which, to);
+    }
+
     /** Keeps the merge that was the change of this number, in the place of an earlier one by which the same lead went. */
     void put(Merge merge, long number) {
         handle.execute(
@@ -63,8 +76,8 @@ final class MergeTable {
                 merge.absorbed().id().value(),
                 number,
                 merge.survivor().id().value(),
-                image(merge.absorbed()),
-                image(merge.survivor()),
+                LeadImage.of(merge.absorbed()),
+                LeadImage.of(merge.survivor()),
                 StoredStamp.kind(merge.stamp()),
                 merge.stamp().author().name(),
                 Micros.of(merge.stamp().at()));
@@ -82,21 +95,13 @@ final class MergeTable {
 
     private static Merge merge(ResultSet row, LeadId absorbed) throws SQLException {
         try {
-            return new Merge(lead(row.getString("survivor")), lead(row.getString("absorbed")), StoredStamp.of(row));
+            return new Merge(
+                    LeadImage.lead(row.getString("survivor")),
+                    LeadImage.lead(row.getString("absorbed")),
+                    StoredStamp.of(row));
         } catch (IllegalArgumentException e) {
             throw new StorageException(
                     "merge of lead " + absorbed + " is stored as no merge can be: " + e.getMessage(), e);
         }
-    }
-
-    /** All that is stored of a lead, as {@link LeadMapper} reads it. */
-    private static String image(Lead lead) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        LeadColumn.STORED.forEach(column -> columns.put(column.sql(), column.of(lead)));
-        return JsonText.ofRow(columns);
-    }
-
-    private static Lead lead(String image) throws SQLException {
-        return LeadMapper.lead(new LeadMapper.Stored.Image(JsonText.row(image)));
     }
 }

@@ -1,5 +1,6 @@
 package io.leadwright.jdbi;
 
+import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Lead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +14,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes again the {@linkplain LeadColumn#FOLDED foldings} and {@linkplain LeadColumn#KEYS keys} of each lead, when other
- * rules made them.
+ * Computes again the {@linkplain LeadColumn#FOLDED foldings}, {@linkplain LeadColumn#KEYS keys} and facts of each lead, when
+ * other rules made them.
  *
  * <p>In batches, each committed for itself. The old version is taken away first, so that no process writes by the old
  * rules any more, and the new one set last: broken off, it is begun again; done by two processes at once, it ends the
@@ -87,7 +88,7 @@ final class Refolding {
     }
 
     private JdbiStorage.Rekeyed renew() {
-        forEachLead(Refolding::fold);
+        forEachLead(this::fold);
         JdbiStorage.Rekeyed rekeyed = forEachLead(Refolding::giveKeys);
         alone(handle -> handle.execute(
                 "INSERT INTO leadwright_rule (name, value) VALUES (?, ?)"
@@ -129,13 +130,14 @@ final class Refolding {
         });
     }
 
-    private static boolean fold(Handle handle, Stored stored) {
+    private boolean fold(Handle handle, Stored stored) {
         List<@Nullable Object> values = new ArrayList<>();
         LeadColumn.FOLDED.forEach(column -> values.add(column.of(stored.lead)));
         LeadColumn.KEYS.forEach(column -> values.add(column.of(stored.lead)));
         values.add(stored.account);
         values.add(stored.lead.id().value());
         handle.execute(FOLD, values.toArray());
+        new FactTable(dialect, AccountId.of(stored.account), handle).refold(stored.lead.id());
         return true;
     }
 

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -14,6 +16,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
@@ -29,6 +32,7 @@ final class Sqlite implements Database {
     private static final Duration READ_PATIENCE = Duration.ofSeconds(10);
 
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+    private static final long OPENING_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** Of the writing connection: what does not fit while many leads are added is written and read again. */
     private static final int WRITER_CACHE_KIB = 64 * 1024;
@@ -120,6 +124,24 @@ final class Sqlite implements Database {
         return new Opened(all, all);
     }
 
+    /** Carries the log over to the file and cuts it off: waits for those who read and write, as long as one waits for a lock. */
+    @Override
+    public void scrub(Connections connections) {
+        Handle writer = openWriter();
+        try {
+            boolean isBusy = Database.declared(() -> writer.select("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .map((row, context) -> row.getInt(1) != 0)
+                    .one());
+            if (isBusy) {
+                throw busy("read or write, and its log still has what was deleted");
+            }
+        } catch (JdbiException e) {
+            throw failure(e);
+        } finally {
+            discard(writer);
+        }
+    }
+
     /** A connection that may write, in autocommit mode; throws {@link StorageException} if there is no file. */
     Handle openWriter() {
         SQLiteConfig config = new SQLiteConfig();
@@ -196,14 +218,29 @@ final class Sqlite implements Database {
         return new StorageException(file + ": " + why, null);
     }
 
+    /** Of two that turn a new file to its log at once SQLite tells one that it is busy, however long that one would wait. */
     private Handle open(SQLiteConfig config, String path) {
-        try {
-            return Database.jdbi(() -> connector.connect(config, "jdbc:sqlite:" + path))
-                    .open()
-                    .setStatementBuilder(new KeptStatements());
-        } catch (JdbiException e) {
-            throw failure(e);
+        long lastTry = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BUSY_TIMEOUT_MILLIS);
+        while (true) {
+            try {
+                return Database.jdbi(() -> connector.connect(config, "jdbc:sqlite:" + path))
+                        .open()
+                        .setStatementBuilder(new KeptStatements());
+            } catch (JdbiException e) {
+                if (!isBusy(e) || System.nanoTime() - lastTry > 0) {
+                    throw failure(e);
+                }
+            }
+            LockSupport.parkNanos(OPENING_PAUSE_NANOS);
         }
+    }
+
+    private static boolean isBusy(JdbiException failure) {
+        return failure.getCause() instanceof SQLiteException sqlite && isBusy(sqlite);
+    }
+
+    private static boolean isBusy(SQLiteException failure) {
+        return (failure.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
     }
 
     private void requirePragma(Handle handle, String pragma, String wanted) {

@@ -16,13 +16,22 @@ final class StoredStamp {
 
     /** The kind of the author as it is stored. */
     static String kind(Stamp stamp) {
-        return stamp.author().kind().name().toLowerCase(Locale.ROOT);
+        return kind(stamp.author());
+    }
+
+    /** The kind of an author as it is stored. */
+    static String kind(Author author) {
+        return author.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** The stamp of a row; throws {@link IllegalArgumentException} if none is stored so. */
     static Stamp of(ResultSet row) throws SQLException {
+        return new Stamp(author(row), Micros.toInstant(row.getLong("at")));
+    }
+
+    /** The author of a row; throws {@link IllegalArgumentException} if none is stored so. */
+    static Author author(ResultSet row) throws SQLException {
         String kind = row.getString("author_kind").toUpperCase(Locale.ROOT);
-        return new Stamp(
-                new Author(Author.Kind.valueOf(kind), row.getString("author")), Micros.toInstant(row.getLong("at")));
+        return new Author(Author.Kind.valueOf(kind), row.getString("author"));
     }
 }

@@ -69,7 +69,7 @@ class HaltTest {
         int halts = 0;
         int done = 0;
         try {
-            List<HaltedFlow> all = List.of("MIGRATE", "SWEEP", "SETTLE", "OPEN", "COMPLETE", "GRANT").stream()
+            List<HaltedFlow> all = List.of("MIGRATE", "SWEEP", "SETTLE", "OPEN", "COMPLETE", "GRANT", "FILE").stream()
                     .map(flow -> new HaltedFlow(place, stores, flow, folder))
                     .toList();
             List<Future<HaltedFlow>> ends = all.stream()

@@ -134,11 +134,13 @@ class HostTransactionTest {
         rolledBack(() -> {
             leads.add(List.of(one));
             desk.ledger().holds().settle(work.holds().get(0).id(), Credits.of(2), work.fence());
+            assertThat(desk.file()).isTrue();
             assertThatThrownBy(() -> storage.<Integer>atomically(AccountId.DEFAULT, tx -> 0))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("transaction of the host");
         });
         assertThat(stored()).isEmpty();
+        assertThat(desk.isFiled()).isTrue();
         assertThat(desk.ledger().balance().consumed()).isEqualTo(Credits.of(2));
         assertThat(desk.ledger().verify().faults()).isEmpty();
         assertThat(storage.<Integer>atomically(AccountId.DEFAULT, tx -> 1)).isEqualTo(1);

@@ -1,5 +1,11 @@
 package io.leadwright.jdbi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadwright.claim.Dossier;
+import io.leadwright.claim.Filing;
+import io.leadwright.claim.Person;
+import io.leadwright.claim.SourceUse;
 import io.leadwright.credit.Balance;
 import io.leadwright.credit.Credits;
 import io.leadwright.credit.Grant;
@@ -22,6 +28,7 @@ import io.leadwright.ledger.LedgerRules;
 import io.leadwright.ledger.OpenResult;
 import io.leadwright.ledger.Opening;
 import io.leadwright.ledger.Work;
+import io.leadwright.port.ClaimStore;
 import io.leadwright.port.LeadTransaction;
 import io.leadwright.port.LeadwrightListener;
 import io.leadwright.port.Storage;
@@ -93,6 +100,33 @@ final class LedgerDesk {
 
     boolean hasLead() {
         return storage.leads(account).get(LEAD.id()).isPresent();
+    }
+
+    /** Files somebody, unless they are filed, and books what it cost; whether it did. */
+    boolean file() {
+        return storage.claims(account).update(List.of(ClaimSamples.JANE), view -> {
+            Dossier dossier = view.dossiers().get(0);
+            if (dossier.inquiry(ClaimSamples.INQUIRY.source()).isPresent()) {
+                return Filing.of(false, List.of());
+            }
+            List<SourceUse> uses = List.of(SourceUse.of(ClaimSamples.DAY, ClaimSamples.INQUIRY));
+            return new Filing<>(
+                    view.bookOn(ClaimSamples.DAY).count() == 0,
+                    List.of(dossier.with(List.of(ClaimSamples.INQUIRY))),
+                    uses);
+        });
+    }
+
+    /** Whether somebody is filed; fails if they are by half. */
+    boolean isFiled() {
+        ClaimStore claims = storage.claims(account);
+        List<Dossier> found =
+                claims.read(ClaimSamples.JANE.keys().stream().map(Person::of).toList());
+        assertThat(found).extracting(Dossier::claims).containsOnly(found.get(0).claims());
+        boolean isFiled = found.get(0).equals(found.get(1));
+        assertThat(found.get(0).inquiries().values()).isEqualTo(isFiled ? List.of(ClaimSamples.INQUIRY) : List.of());
+        assertThat(claims.book(ClaimSamples.DAY).count()).isEqualTo(isFiled ? 1 : 0);
+        return isFiled;
     }
 
     void waitUntilHoldsAreDue() {

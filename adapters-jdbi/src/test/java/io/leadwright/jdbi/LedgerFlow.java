@@ -12,7 +12,7 @@ import io.leadwright.ledger.Work;
 import java.time.Duration;
 
 /**
- * What a host does to a ledger, and does again if it was not told the outcome. Each is all or nothing, and leaves the same
+ * What a host does to a ledger or files, and does again if it was not told the outcome. Each is all or nothing, and leaves the same
  * behind however often it is done.
  */
 enum LedgerFlow {
@@ -83,6 +83,22 @@ enum LedgerFlow {
                     .isInstanceOfSatisfying(
                             OpenResult.Replayed.class,
                             replayed -> assertThat(replayed.answer()).contains("the answer"));
+        }
+    },
+
+    /** Of a person and of the book of sources; nothing of the ledger. */
+    FILE("0 0 0 0", "0 0 0 0") {
+        @Override
+        void prepare(LedgerDesk desk) {}
+
+        @Override
+        void run(LedgerDesk desk, boolean isAgain) {
+            assertThat(desk.file() || isAgain).isTrue();
+        }
+
+        @Override
+        boolean isDone(LedgerDesk desk) {
+            return desk.isFiled();
         }
     },
 

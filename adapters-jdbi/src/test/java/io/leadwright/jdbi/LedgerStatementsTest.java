@@ -20,10 +20,13 @@ import io.leadwright.ledger.CreditLedgers;
 import io.leadwright.ledger.LedgerRules;
 import io.leadwright.ledger.Opening;
 import io.leadwright.ledger.Work;
+import io.leadwright.port.ClaimStore;
 import io.leadwright.port.LeadTransaction;
 import io.leadwright.port.LeadwrightListener;
 import io.leadwright.port.LedgerStore;
+import io.leadwright.port.RunStore;
 import io.leadwright.port.StorageTransaction;
+import io.leadwright.port.SuppressionStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -164,8 +167,23 @@ class LedgerStatementsTest {
         }
 
         @Override
+        public ClaimStore claims() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SuppressionStore suppressions() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public LedgerStore ledger() {
             return this;
+        }
+
+        @Override
+        public RunStore runs() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.TextField;
+import io.leadwright.profile.form.EmailStatus;
 import io.leadwright.query.Cursor;
+import io.leadwright.query.FactFilter;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
@@ -122,6 +124,22 @@ class PageSqlTest {
     }
 
     @Test
+    void what_is_believed_is_looked_up() {
+        assertThat(plan(LeadQuery.where(FactFilter.industry("software")), PageRequest.first(10)))
+                .contains("lead_fact_by_industry (account=? AND industry=?)");
+        assertThat(plan(LeadQuery.where(FactFilter.skill("java")), PageRequest.first(10)))
+                .contains("lead_skill_by_skill (account=? AND skill=?)");
+        assertThat(plan(LeadQuery.where(FactFilter.companySizeFrom(100)), PageRequest.first(10)))
+                .contains("lead_fact_by_size (account=? AND size_from>?)");
+        assertThat(plan(LeadQuery.where(FactFilter.emailStatus(EmailStatus.VALID)), PageRequest.first(10)))
+                .contains("lead_fact_by_email_status (account=? AND email_status=?)");
+        assertThat(plan(LeadQuery.where(FactFilter.completenessFrom(800)), PageRequest.first(10)))
+                .contains("lead_fact_by_completeness (account=? AND completeness>?)");
+        assertThat(plan(LeadQuery.where(FactFilter.confidenceFrom(800)), PageRequest.first(10)))
+                .contains("lead_fact_by_confidence (account=? AND confidence>?)");
+    }
+
+    @Test
     void the_widest_and_the_deepest_filters_are_understood() {
         List<Lead> stored = List.of(
                 LEAD,
@@ -188,6 +206,9 @@ class PageSqlTest {
                 Filter.search(text),
                 Filter.company(text),
                 Filter.titleContains(text),
+                Filter.companyContains(text),
+                FactFilter.industry(text),
+                FactFilter.skill(text),
                 Filter.tag(text),
                 Filter.customField(text, text),
                 Filter.companyExactly(text));

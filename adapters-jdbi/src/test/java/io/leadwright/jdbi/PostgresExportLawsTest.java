@@ -22,6 +22,11 @@ class PostgresExportLawsTest extends ExportLaws {
     }
 
     @Override
+    protected int schedules() {
+        return 200;
+    }
+
+    @Override
     protected LeadStore open(AccountId account) {
         return temporary.storage().leads(account);
     }

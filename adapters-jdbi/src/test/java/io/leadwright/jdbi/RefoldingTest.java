@@ -16,6 +16,9 @@ import io.leadwright.lead.NewLead;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.TextField;
 import io.leadwright.port.StorageException;
+import io.leadwright.query.FactFilter;
+import io.leadwright.query.Facts;
+import io.leadwright.query.Filter;
 import io.leadwright.testkit.WritingStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +104,26 @@ class RefoldingTest {
                 "UPDATE leadwright_rule SET value = 'old' WHERE name = 'folding.version'");
         storage(Folding.version()).migrate().close();
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_believed_is_folded_again() {
+        written();
+        try (JdbiStorage storage = storage(Folding.version()).migrate()) {
+            Facts facts = Facts.NONE.industry("Software").skills(List.of("Java", "SQL"));
+            WritingStore.over(storage.leads(OURS)).describe(LeadId.of("lead7"), facts);
+        }
+        spoil(
+                "UPDATE lead_fact SET industry = 'SOFTWARE'",
+                "UPDATE lead_skill SET skill = 'JAVA' WHERE skill = 'java'",
+                "UPDATE leadwright_rule SET value = 'old' WHERE name = 'folding.version'");
+        try (JdbiStorage storage = storage(Folding.version()).migrate()) {
+            for (Filter filter :
+                    List.of(FactFilter.industry("software"), FactFilter.skill("java"), FactFilter.skill("sql"))) {
+                assertThat(storage.leads(OURS).counts(filter).total()).isOne();
+                assertThat(storage.leads(THEIRS).counts(filter).total()).isZero();
+            }
+        }
     }
 
     @Test

@@ -8,8 +8,8 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** A thousand tries whatever the profile: each waits for the disk, and {@link SqliteEngineLawTest} tries the most telling law more. */
-@PropertyDefaults(tries = 1_000)
+/** Three hundred tries whatever the profile: each waits for the disk, and {@link SqliteEngineLawTest} tries the most telling law more. */
+@PropertyDefaults(tries = 300)
 class SqlitePagingLawsTest extends PagingLaws {
 
     private static TemporaryStorage temporary;
