@@ -4,6 +4,7 @@ import io.leadwright.http.transport.Transport;
 import io.leadwright.http.transport.WireReply;
 import io.leadwright.http.transport.WireRequest;
 import io.leadwright.http.transport.WireResponse;
+import io.leadwright.source.FailureKind;
 import io.leadwright.source.SourceAnswer;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public final class Session {
         return Duration.between(now(), deadline);
     }
 
-    /** Sends a request. */
+    /** Sends a request; {@link #heeded} is for what is read from its response. */
     public WireReply send(WireRequest request) {
         return transport.send(request, credential, deadline);
     }
@@ -71,9 +72,23 @@ public final class Session {
     public List<SourceAnswer> askAll(
             WireRequest request, int count, Function<WireResponse, List<SourceAnswer>> reading) {
         WireReply reply = send(request);
-        return reply instanceof WireResponse response
-                ? reading.apply(response)
-                : Collections.nCopies(count, ((WireReply.None) reply).failed());
+        if (!(reply instanceof WireResponse response)) {
+            return Collections.nCopies(count, ((WireReply.None) reply).failed());
+        }
+        List<SourceAnswer> answers = reading.apply(response);
+        answers.forEach(this::heeded);
+        return answers;
+    }
+
+    /**
+     * The same answer, which was read from a response to {@link #send}. If it is that the account asks too often, whatever its
+     * status was, nothing more is sent for the account until it is time again.
+     */
+    public <A extends SourceAnswer> A heeded(A read) {
+        if (read instanceof SourceAnswer.Failed failed && failed.kind() == FailureKind.THROTTLED) {
+            transport.block(credential, failed.retryAt());
+        }
+        return read;
     }
 
     @Override

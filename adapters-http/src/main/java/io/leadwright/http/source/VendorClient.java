@@ -32,14 +32,25 @@ public final class VendorClient implements AutoCloseable {
     private final SourceProfile profile;
     private final Credentials credentials;
     private final Connection connection;
+    private final boolean givesTickets;
     private @Nullable Transport transport;
     private boolean isClosed;
 
-    /** A client that connects when it is first asked. */
+    /** A client that connects when it is first asked, and gives out no tickets: who shows one is not understood. */
     public VendorClient(SourceProfile profile, Credentials credentials, Connection connection) {
+        this(profile, credentials, connection, false);
+    }
+
+    private VendorClient(SourceProfile profile, Credentials credentials, Connection connection, boolean givesTickets) {
         this.profile = profile;
         this.credentials = credentials;
         this.connection = connection;
+        this.givesTickets = givesTickets;
+    }
+
+    /** The same, unconnected, of a vendor that gives out tickets: questions that show one are asked. */
+    public VendorClient givingTickets() {
+        return new VendorClient(profile, credentials, connection, true);
     }
 
     /** How one vendor is asked. */
@@ -58,9 +69,10 @@ public final class VendorClient implements AutoCloseable {
     /** Asks what can be asked, batch by batch, and puts the answers into the order of the questions. */
     public List<SourceAnswer> ask(Questions questions, Conversation conversation) {
         List<Question> all = questions.list();
-        List<SourceAnswer> answers = new ArrayList<>(Collections.nCopies(all.size(), SourceAnswer.Nothing.FREE));
+        List<SourceAnswer> answers =
+                new ArrayList<>(all.stream().map(VendorClient::unasked).toList());
         List<Integer> answerable = IntStream.range(0, all.size())
-                .filter(i -> all.get(i).ticket().isPresent() || profile.canAnswer(all.get(i)))
+                .filter(i -> all.get(i).ticket().isPresent() ? givesTickets : profile.canAnswer(all.get(i)))
                 .boxed()
                 .toList();
         if (answerable.isEmpty()) {
@@ -124,6 +136,12 @@ public final class VendorClient implements AutoCloseable {
     @Override
     public String toString() {
         return profile.toString();
+    }
+
+    private static SourceAnswer unasked(Question question) {
+        return question.ticket().isPresent()
+                ? SourceAnswer.Failed.free(FailureKind.UNREADABLE)
+                : SourceAnswer.Nothing.FREE;
     }
 
     private Optional<String> credential(AccountId account) {

@@ -62,8 +62,13 @@ public final class WireJson {
 
     /** What the body says; empty if it is not one JSON value that such a record can have, or null. */
     public <T> Optional<T> read(WireResponse response, Class<T> type) {
+        return read(response.body(), type);
+    }
+
+    /** What a text in UTF-8 says, in the same way. */
+    public <T> Optional<T> read(byte[] json, Class<T> type) {
         try {
-            return Optional.ofNullable(mapper.readValue(response.body(), type));
+            return Optional.ofNullable(mapper.readValue(json, type));
         } catch (IOException | NumberFormatException notJson) {
             return Optional.empty();
         }

@@ -30,6 +30,7 @@ public final class Connection {
     private RateLimit rate = RateLimit.perSecond(10);
     private int inFlightMax = IN_FLIGHT_MAX;
     private int bodyBytesMax = BODY_BYTES_MAX;
+    private @Nullable Duration penalty;
 
     private Connection(URI baseUrl) {
         this.baseUrl = baseUrl;
@@ -100,7 +101,13 @@ public final class Connection {
         return with(copy -> copy.bodyBytesMax = bytes);
     }
 
-    URI baseUrl() {
+    /** How long a credential rests after a 429 that names no time; if not said, such a request is soon sent again. */
+    public Connection penalty(Duration time) {
+        return with(copy -> copy.penalty = time);
+    }
+
+    /** What every path begins with. */
+    public URI baseUrl() {
         return baseUrl;
     }
 
@@ -126,12 +133,17 @@ public final class Connection {
         return rate;
     }
 
-    int inFlightMax() {
+    /** How many requests there may be at once. */
+    public int inFlightMax() {
         return inFlightMax;
     }
 
     int bodyBytesMax() {
         return bodyBytesMax;
+    }
+
+    Optional<Duration> penalty() {
+        return Optional.ofNullable(penalty);
     }
 
     static Duration connectTimeMax() {
@@ -167,6 +179,7 @@ public final class Connection {
         copy.rate = rate;
         copy.inFlightMax = inFlightMax;
         copy.bodyBytesMax = bodyBytesMax;
+        copy.penalty = penalty;
         change.accept(copy);
         return copy;
     }

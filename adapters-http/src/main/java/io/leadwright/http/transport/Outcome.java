@@ -4,7 +4,7 @@ import io.leadwright.source.FailureKind;
 import io.leadwright.source.SourceAnswer;
 
 /** What came of one attempt. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** What the caller gets if it is left at that. */
     WireReply reply(WireRequest request);

@@ -17,7 +17,7 @@ final class RetryTime {
     /** As far ahead as a vendor is believed. */
     static final Duration AHEAD_MAX = Duration.ofDays(31);
 
-    /** Behind these come {@code -remaining} and {@code -reset}. */
+    /** Behind these come {@code -remaining}, or {@code -remain}, and {@code -reset}. */
     private static final List<String> LIMITS = List.of("x-ratelimit", "x-rate-limit", "ratelimit");
 
     /** In milliseconds this is 1973, in seconds the year 5138. */
@@ -39,6 +39,7 @@ final class RetryTime {
     static boolean isExhausted(WireResponse response) {
         return LIMITS.stream()
                 .anyMatch(limit -> response.header(limit + "-remaining")
+                        .or(() -> response.header(limit + "-remain"))
                         .filter(text -> text.strip().equals("0"))
                         .isPresent());
     }
@@ -60,8 +61,10 @@ final class RetryTime {
     }
 
     private static boolean remains(ListMultimap<String, String> headers, String limit) {
-        Long remaining =
-                first(headers, limit + "-remaining").map(RetryTime::number).orElse(null);
+        Long remaining = first(headers, limit + "-remaining")
+                .or(() -> first(headers, limit + "-remain"))
+                .map(RetryTime::number)
+                .orElse(null);
         return remaining != null && remaining > 0;
     }
 

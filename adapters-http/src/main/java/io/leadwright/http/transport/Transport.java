@@ -7,6 +7,7 @@ import io.leadwright.source.FailureKind;
 import io.leadwright.source.SourceAnswer.Failed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public final class Transport implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     /** After this a refused credential is tried again, however far away the time is that one answer named. */
     private static final Duration BLOCKED_MAX = Duration.ofHours(1);
+    /** How long a refused credential rests if nobody said. */
+    private static final Duration BLOCKED_UNSAID = Duration.ofMinutes(1);
 
     private final Connection connection;
     private final RateBudgets budgets;
@@ -34,24 +37,29 @@ public final class Transport implements AutoCloseable {
     private volatile @Nullable OwnClient own;
     private volatile @Nullable Exchange exchange;
 
-    private Transport(Connection connection) {
+    private Transport(Connection connection, Exchange exchange, @Nullable OwnClient own) {
         this.connection = connection;
         this.budgets = new RateBudgets(connection.rate());
         this.breaker = new Breaker(connection.clock());
         this.inFlight = new Semaphore(connection.inFlightMax(), true);
-        this.exchange = connection
-                .client()
-                .map(client -> new Exchange(client, connection))
-                .orElseGet(() -> {
-                    OwnClient made = new OwnClient();
-                    this.own = made;
-                    return new Exchange(made.client(), connection);
-                });
+        this.exchange = exchange;
+        this.own = own;
     }
 
     /** Opens a connection; nothing is sent yet. */
     public static Transport open(Connection connection) {
-        return new Transport(connection);
+        return connection
+                .client()
+                .map(client -> open(connection, new JdkExchange(client, connection)))
+                .orElseGet(() -> {
+                    OwnClient made = new OwnClient();
+                    return new Transport(connection, new JdkExchange(made.client(), connection), made);
+                });
+    }
+
+    /** Opens a connection by another client than the JDK's, which stays the caller's to close. */
+    public static Transport open(Connection connection, Exchange exchange) {
+        return new Transport(connection, exchange, null);
     }
 
     /**
@@ -76,6 +84,17 @@ public final class Transport implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new WireReply.None(Failed.free(FailureKind.TIMED_OUT)); // what was sent before is known to be free
         }
+    }
+
+    /**
+     * Sends nothing more on a credential before then, an hour at most: the vendor has had enough of it, and said so in words of
+     * its own.
+     *
+     * @param until null if nobody said: then it is a while
+     */
+    public void block(String credential, @Nullable Instant until) {
+        Instant unsaid = now().plus(connection.penalty().orElse(BLOCKED_UNSAID));
+        block(budgets.of(credential), until == null ? unsaid : until);
     }
 
     private Outcome attempt(WireRequest request, RateBudget budget, Instant deadline) throws InterruptedException {
@@ -119,7 +138,9 @@ public final class Transport implements AutoCloseable {
         Instant start = now();
         try {
             Outcome outcome = open.of(request, left);
-            isTelling = !Thread.currentThread().isInterrupted() && !isImpatience(outcome, left);
+            isTelling = !(outcome instanceof Refused)
+                    && !Thread.currentThread().isInterrupted()
+                    && !isImpatience(outcome, left);
             if (isTelling) {
                 breaker.record(outcome.isVendorsFailure(), Duration.between(start, now()));
             }
@@ -143,9 +164,21 @@ public final class Transport implements AutoCloseable {
     private void learn(Outcome outcome, RateBudget budget) {
         if (outcome instanceof Answered answered
                 && (answered.response().status() == 429 || RetryTime.isExhausted(answered.response()))) {
-            Instant most = now().plus(BLOCKED_MAX);
-            answered.response().retryAt(now()).ifPresent(time -> budget.block(time.isBefore(most) ? time : most));
+            retryAt(answered.response()).ifPresent(time -> block(budget, time));
         }
+    }
+
+    private void block(RateBudget budget, Instant until) {
+        Instant most = now().plus(BLOCKED_MAX);
+        budget.block(until.isBefore(most) ? until : most);
+    }
+
+    private Optional<Instant> retryAt(WireResponse response) {
+        return response.retryAt(now())
+                .or(() -> connection
+                        .penalty()
+                        .filter(penalty -> response.status() == 429)
+                        .map(now()::plus));
     }
 
     /** Waits before another attempt, if it can still come before the deadline. */
@@ -153,7 +186,7 @@ public final class Transport implements AutoCloseable {
         Instant now = now();
         Instant again = now.plus(Backoff.after(attempts, connection.random()));
         if (last instanceof Answered answered) {
-            Instant asked = answered.response().retryAt(now).orElse(again);
+            Instant asked = retryAt(answered.response()).orElse(again);
             again = asked.isAfter(again) ? asked : again;
         }
         if (!again.isBefore(deadline)) {

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** A body as it was before it was packed for the way. */
-final class Unpacking {
+public final class Unpacking {
 
     private Unpacking() {}
 
     /** Empty if it is broken, packed in a way that was not asked for, or too long: a bomb is not unpacked any further. */
-    static Optional<byte[]> of(byte[] body, List<String> encodings, int bytesMax) {
+    public static Optional<byte[]> of(byte[] body, List<String> encodings, int bytesMax) {
         String encoding = String.join(",", encodings).strip().toLowerCase(Locale.ROOT);
         return switch (encoding) {
             case "", "identity" -> Optional.of(body);

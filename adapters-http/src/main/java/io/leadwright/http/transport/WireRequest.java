@@ -86,11 +86,12 @@ public final class WireRequest {
     }
 
     /** Path and parameters. */
-    String target() {
+    public String target() {
         return query.isEmpty() ? path : path + "?" + Joiner.on('&').join(query);
     }
 
-    Map<String, String> headers() {
+    /** Headers by their names. */
+    public Map<String, String> headers() {
         return headers;
     }
 

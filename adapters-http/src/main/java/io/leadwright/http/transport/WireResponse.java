@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimap;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,6 +45,11 @@ public final class WireResponse implements WireReply {
     /** The first header of this name, in small letters. */
     public Optional<String> header(String name) {
         return headers.get(name).stream().findFirst();
+    }
+
+    /** All headers of this name, in small letters, in their order. */
+    public List<String> headers(String name) {
+        return headers.get(name);
     }
 
     /** The body, unpacked. */

@@ -3,8 +3,19 @@ package io.leadwright.http.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwright.http.source.apollo.ApolloSource;
+import io.leadwright.http.source.clearbit.ClearbitSource;
+import io.leadwright.http.source.companieshouse.CompaniesHouseSource;
+import io.leadwright.http.source.crunchbase.CrunchbaseSource;
+import io.leadwright.http.source.facebook.FacebookSource;
 import io.leadwright.http.source.github.GitHubSource;
+import io.leadwright.http.source.gleif.GleifSource;
 import io.leadwright.http.source.hunter.HunterSource;
+import io.leadwright.http.source.linkedin.LinkedInSource;
+import io.leadwright.http.source.opencorporates.OpenCorporatesSource;
+import io.leadwright.http.source.secedgar.SecEdgarSource;
+import io.leadwright.http.source.twitter.TwitterSource;
+import io.leadwright.http.source.website.WebsiteSource;
+import io.leadwright.http.source.wikidata.WikidataSource;
 import io.leadwright.http.source.zoominfo.ZoomInfoSource;
 import io.leadwright.port.EnrichmentSource;
 import io.leadwright.port.Secret;
@@ -23,6 +34,7 @@ class VendorTableTest {
     private static final Path TABLE = Path.of("src/main/java/io/leadwright/http/source/package-info.java");
     private static final Pattern ROW = Pattern.compile("<tr><td>(.*?)</td></tr>", Pattern.DOTALL);
     private static final Secret KEY = Secret.of("key");
+    private static final UserAgent ASKING = new UserAgent("Sample admin@sample.example");
 
     @Test
     void each_vendor_has_a_row_of_eight_cells_that_agree_with_its_profile() throws IOException {
@@ -36,7 +48,18 @@ class VendorTableTest {
                         ApolloSource.create(KEY),
                         HunterSource.create(KEY),
                         ZoomInfoSource.create(KEY),
-                        GitHubSource.create(KEY))
+                        GitHubSource.create(KEY),
+                        ClearbitSource.create(KEY),
+                        CrunchbaseSource.create(KEY),
+                        OpenCorporatesSource.create(KEY),
+                        TwitterSource.create(KEY),
+                        LinkedInSource.create(KEY, "202504"),
+                        FacebookSource.create(KEY),
+                        CompaniesHouseSource.create(KEY),
+                        GleifSource.create(),
+                        SecEdgarSource.create(ASKING),
+                        WikidataSource.create(ASKING),
+                        WebsiteSource.create(ASKING))
                 .map(EnrichmentSource::profile)
                 .toList();
         assertThat(rows)

@@ -82,6 +82,8 @@ class RetryTimeTest {
         assertThat(of("x-ratelimit-remaining", "4999", "x-ratelimit-reset", "60"))
                 .isEmpty();
         assertThat(of("x-ratelimit-remaining", "0", "x-ratelimit-reset", "60")).contains(NOW.plusSeconds(60));
+        assertThat(of("x-ratelimit-remain", "598", "x-ratelimit-reset", "60")).isEmpty();
+        assertThat(of("x-ratelimit-remain", "0", "x-ratelimit-reset", "60")).contains(NOW.plusSeconds(60));
     }
 
     @Property

@@ -186,6 +186,19 @@ class TransportTest {
     }
 
     @Test
+    void a_429_that_names_no_time_takes_the_vendors_penalty_and_is_not_sent_again_before() {
+        vendor.become(inTurn(reply(429, "{}"), reply(200, "{}")));
+        try (Transport strict = Transport.open(connection.penalty(Duration.ofMinutes(10)))) {
+            assertThat(status(strict.send(FREE, KEY, START.plusSeconds(10)))).isEqualTo(429);
+            assertThat(failed(strict.send(FREE, KEY, START.plusSeconds(10))))
+                    .isEqualTo(new Failed(FailureKind.THROTTLED, START.plusSeconds(600), false));
+            assertThat(vendor.requests()).hasSize(1);
+            clock.advance(Duration.ofMinutes(10));
+            assertThat(status(strict.send(FREE, KEY, START.plusSeconds(610)))).isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_limit_that_an_answer_says_is_used_up_is_kept_to() {
         vendor.become(reply(200, "{}", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1705764900"));
 

@@ -2,6 +2,7 @@ package io.leadwright.http.source.apollo;
 
 import io.leadwright.credit.Cost;
 import io.leadwright.http.source.HttpFailure;
+import io.leadwright.http.source.PastTime;
 import io.leadwright.http.source.WireJson;
 import io.leadwright.http.source.apollo.ApolloWire.CompanyAnswer;
 import io.leadwright.http.source.apollo.ApolloWire.Deferred;
@@ -18,7 +19,6 @@ import io.leadwright.source.FailureKind;
 import io.leadwright.source.Question;
 import io.leadwright.source.SourceAnswer;
 import io.leadwright.source.Ticket;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -142,7 +142,8 @@ final class ApolloReading {
         }
         int credits = number(result.creditsConsumed()).orElse(0);
         Cost cost = credits < CREDITS_MAX ? credit.times(credits) : mostCredits;
-        Claims all = claims.of(result, since(answer.lastDispatchedAt(), now));
+        Claims all =
+                claims.of(result, PastTime.of(answer.lastDispatchedAt(), now).orElse(now));
         return Optional.of(all.all().isEmpty() ? new SourceAnswer.Nothing(cost) : new SourceAnswer.Found(all, cost));
     }
 
@@ -154,15 +155,6 @@ final class ApolloReading {
         return number(answer.retryAfterSeconds())
                 .map(seconds -> Math.min(Math.max(seconds, 1), WAIT_SECONDS_MAX))
                 .orElse(WAIT_SECONDS);
-    }
-
-    private static Instant since(@Nullable String text, Instant now) {
-        try {
-            Instant said = text == null ? now : Instant.parse(text);
-            return said.isAfter(now) || said.isBefore(Instant.EPOCH) ? now : said;
-        } catch (DateTimeException notATime) {
-            return now;
-        }
     }
 
     private static Optional<Integer> number(@Nullable String text) {

@@ -88,7 +88,7 @@ public final class ApolloSource implements EnrichmentSource {
         this.connection = connection;
         this.credit = credit;
         this.webhook = webhook;
-        this.client = new VendorClient(profile(credit, webhook), credentials, connection);
+        this.client = new VendorClient(profile(credit, webhook), credentials, connection).givingTickets();
         this.reading = new ApolloReading(PROFILE.id(), credit);
     }
 

@@ -3,6 +3,7 @@ package io.leadwright.http.source.github;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
+import io.leadwright.http.source.PastTime;
 import io.leadwright.http.source.github.GitHubWire.Repository;
 import io.leadwright.http.source.github.GitHubWire.SocialAccount;
 import io.leadwright.http.source.github.GitHubWire.User;
@@ -11,7 +12,6 @@ import io.leadwright.profile.ClaimsBuilder;
 import io.leadwright.profile.ProfileField;
 import io.leadwright.profile.SourceId;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +43,8 @@ final class GitHubClaims {
             ImmutableSet.of(ProfileField.LINKEDIN_URL, ProfileField.FACEBOOK);
 
     /** What the repositories say. */
-    static final ImmutableSet<ProfileField<?>> OF_REPOSITORIES = ImmutableSet.of(ProfileField.SKILLS);
+    static final ImmutableSet<ProfileField<?>> OF_REPOSITORIES =
+            ImmutableSet.of(ProfileField.SKILLS, ProfileField.LAST_ACTIVE_ON);
 
     private static final int ACCOUNTS_MAX = 50;
     private static final int SKILLS_MAX = 50;
@@ -57,7 +58,7 @@ final class GitHubClaims {
 
     /** Of a profile, as of when it was last changed. */
     static Claims ofProfile(User user, Instant now) {
-        ClaimsBuilder claims = claims(observedAt(user.updatedAt(), now))
+        ClaimsBuilder claims = claims(PastTime.of(user.updatedAt(), now).orElse(now))
                 .add(ProfileField.GITHUB, user.login())
                 .add(ProfileField.TWITTER, user.twitterUsername())
                 .add(ProfileField.COMPANY, company(user.company()))
@@ -86,7 +87,10 @@ final class GitHubClaims {
         return claims.build();
     }
 
-    /** Of the languages that somebody writes, and of what the repositories are about that are their own. */
+    /**
+     * Of the languages that somebody writes, of what the repositories are about that are their own, and of when these were last
+     * pushed to: a fork says of all that when the original was.
+     */
     static Claims ofRepositories(Stream<Repository> repositories, Instant now) {
         List<Repository> own = repositories
                 .filter(repository -> !"true".equals(repository.fork()))
@@ -101,6 +105,10 @@ final class GitHubClaims {
                 .distinct()
                 .limit(SKILLS_MAX)
                 .forEach(skill -> claims.add(ProfileField.SKILLS, skill));
+        own.stream()
+                .flatMap(repository -> PastTime.of(repository.pushedAt(), now).stream())
+                .max(Instant::compareTo)
+                .ifPresent(latest -> claims.add(ProfileField.LAST_ACTIVE_ON, latest.toString()));
         return claims.build();
     }
 
@@ -111,15 +119,6 @@ final class GitHubClaims {
         }
         Matcher organisation = ORGANISATION.matcher(said.strip());
         return organisation.matches() ? organisation.group(1) : said;
-    }
-
-    private static Instant observedAt(@Nullable String updatedAt, Instant now) {
-        try {
-            Instant said = updatedAt == null ? now : Instant.parse(updatedAt);
-            return said.isAfter(now) ? now : said;
-        } catch (DateTimeParseException otherwise) {
-            return now;
-        }
     }
 
     private static ClaimsBuilder claims(Instant observedAt) {

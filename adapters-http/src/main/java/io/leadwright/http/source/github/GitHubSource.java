@@ -14,7 +14,6 @@ import io.leadwright.port.EnrichmentSource;
 import io.leadwright.port.Secret;
 import io.leadwright.profile.Claims;
 import io.leadwright.profile.ProfileField;
-import io.leadwright.source.FailureKind;
 import io.leadwright.source.Lookup;
 import io.leadwright.source.Question;
 import io.leadwright.source.Questions;
@@ -93,9 +92,6 @@ public final class GitHubSource implements EnrichmentSource {
     }
 
     private static SourceAnswer person(Question question, Session session) {
-        if (question.ticket().isPresent()) {
-            return SourceAnswer.Failed.free(FailureKind.UNREADABLE); // none is ever given out
-        }
         Optional<String> login = question.known(ProfileField.GITHUB).flatMap(GitHubReading::login);
         if (login.isPresent()) {
             return details(
@@ -116,7 +112,7 @@ public final class GitHubSource implements EnrichmentSource {
         return login.isPresent()
                 ? details(
                         login.get(), question, session, user -> reading(session).user(user, email))
-                : reading(session).nobody(response);
+                : session.heeded(reading(session).nobody(response));
     }
 
     /** The profile, and of the rest what is wanted. That the rest fails counts only where nothing but the rest is wanted. */

@@ -28,6 +28,7 @@ final class GitHubWire {
     record Repository(
             @Nullable String fork,
             @Nullable String language,
+            @Nullable String pushedAt,
             @Nullable List<@Nullable String> topics) {}
 
     record Problem(@Nullable String message) {}

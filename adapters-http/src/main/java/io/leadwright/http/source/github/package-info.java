@@ -11,6 +11,8 @@
  *       website; LinkedIn and Facebook of the accounts somebody links to; as skills the languages and topics of the 100
  *       repositories they pushed to last, without forks. An organisation is nobody</td><td>GitHub's OpenAPI description; that
  *       languages are skills is our inference</td></tr>
+ *   <tr><td></td><td>when they were last active: the day (UTC) of the latest {@code pushed_at} of these repositories</td>
+ *       <td>the same; that it was they who pushed is our inference</td></tr>
  *   <tr><td>batch</td><td>1</td><td>the same</td></tr>
  *   <tr><td>price</td><td>free</td><td>docs.github.com, REST API rate limits</td></tr>
  *   <tr><td>limits</td><td>5,000 requests an hour a token, 30 searches a minute; the secondary limit asks for a minute's

@@ -50,11 +50,12 @@ public final class HunterSource implements EnrichmentSource {
         this.connection = connection;
         this.credit = credit;
         this.client = new VendorClient(
-                PROFILE.toBuilder()
-                        .price(SourcePrice.perMatch(credit.times(CREDITS_MAX)))
-                        .build(),
-                credentials,
-                connection);
+                        PROFILE.toBuilder()
+                                .price(SourcePrice.perMatch(credit.times(CREDITS_MAX)))
+                                .build(),
+                        credentials,
+                        connection)
+                .givingTickets();
         this.reading = new HunterReading(PROFILE.id(), credit);
     }
 

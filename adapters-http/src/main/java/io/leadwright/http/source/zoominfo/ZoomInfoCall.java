@@ -84,7 +84,7 @@ enum ZoomInfoCall {
         boolean isOfCompany = canAskCompany
                 && !isOfPerson
                 && (wantsCompany || question.wantsAnyOf(Set.of(ProfileField.COMPANY_FOUNDED)));
-        return question.ticket().isEmpty() && (this == CONTACTS ? isOfPerson : isOfCompany);
+        return this == CONTACTS ? isOfPerson : isOfCompany;
     }
 
     /** By what it is asked: the surest thing that is known, and no more of a person than that; empty if nothing is. */

@@ -14,7 +14,6 @@ import io.leadwright.port.Credentials;
 import io.leadwright.port.EnrichmentSource;
 import io.leadwright.port.Secret;
 import io.leadwright.profile.ProfileField;
-import io.leadwright.source.FailureKind;
 import io.leadwright.source.Lookup;
 import io.leadwright.source.Question;
 import io.leadwright.source.Questions;
@@ -114,8 +113,7 @@ public final class ZoomInfoSource implements EnrichmentSource {
     }
 
     private List<SourceAnswer> enrich(List<Question> batch, Session session) {
-        List<SourceAnswer> answers =
-                new ArrayList<>(batch.stream().map(ZoomInfoSource::unasked).toList());
+        List<SourceAnswer> answers = new ArrayList<>(Collections.nCopies(batch.size(), SourceAnswer.Nothing.FREE));
         for (ZoomInfoCall call : ZoomInfoCall.values()) {
             List<Integer> places = IntStream.range(0, batch.size())
                     .filter(i -> call.fits(batch.get(i)))
@@ -129,13 +127,6 @@ public final class ZoomInfoSource implements EnrichmentSource {
             }
         }
         return answers;
-    }
-
-    /** Nothing, unless there is a ticket: none is ever given out. */
-    private static SourceAnswer unasked(Question question) {
-        return question.ticket().isPresent()
-                ? SourceAnswer.Failed.free(FailureKind.UNREADABLE)
-                : SourceAnswer.Nothing.FREE;
     }
 
     /** Two questions about one company are one input, and one bill. */
@@ -154,9 +145,12 @@ public final class ZoomInfoSource implements EnrichmentSource {
 
     private List<SourceAnswer> ask(ZoomInfoCall call, List<ImmutableMap<String, String>> inputs, Session session) {
         WireReply reply = tokens.send(call.request(inputs, leftOut), session);
-        return reply instanceof WireResponse response
-                ? call.read(new ZoomInfoReading(perCredit, session.now()), response, inputs)
-                : Collections.nCopies(inputs.size(), ((WireReply.None) reply).failed());
+        if (!(reply instanceof WireResponse response)) {
+            return Collections.nCopies(inputs.size(), ((WireReply.None) reply).failed());
+        }
+        List<SourceAnswer> answers = call.read(new ZoomInfoReading(perCredit, session.now()), response, inputs);
+        answers.forEach(session::heeded);
+        return answers;
     }
 
     private static SourceProfile profile(Cost perCredit) {

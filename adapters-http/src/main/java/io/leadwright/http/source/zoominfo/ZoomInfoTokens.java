@@ -80,7 +80,7 @@ final class ZoomInfoTokens {
             }
             token = read(response, session.now()).orElse(null);
             if (token == null) {
-                return new WireReply.None(refusal(response, session.now()));
+                return new WireReply.None(session.heeded(refusal(response, session.now())));
             }
             keep(session.credential(), token);
         }

@@ -5,6 +5,7 @@ import static io.leadwright.profile.ProfileField.COMPANY;
 import static io.leadwright.profile.ProfileField.EMAIL;
 import static io.leadwright.profile.ProfileField.FIRST_NAME;
 import static io.leadwright.profile.ProfileField.GITHUB;
+import static io.leadwright.profile.ProfileField.LAST_ACTIVE_ON;
 import static io.leadwright.profile.ProfileField.LAST_NAME;
 import static io.leadwright.profile.ProfileField.LINKEDIN_URL;
 import static io.leadwright.profile.ProfileField.LOCATION;
@@ -191,6 +192,21 @@ class GitHubReadingTest {
     void skills_are_languages_and_topics_but_not_of_forks() {
         Claims claims = claims(READING.repositories(recorded(200, "user-repos.json")));
         assertThat(texts(claims, SKILLS)).containsExactlyInAnyOrder("Java", "PLpgSQL", "cli");
+    }
+
+    @Test
+    void the_last_push_to_what_is_their_own_is_when_they_were_active() {
+        Claims claims = claims(READING.repositories(recorded(200, "user-repos.json")));
+        assertThat(claims.of(LAST_ACTIVE_ON))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.key()).contains("2026-06-02"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2027-01-01T00:00:00Z\"", "\"yesterday\"", "null", "7"})
+    void a_push_to_come_or_none_is_no_activity(String pushedAt) {
+        assertThat(READING.repositories(response(200, "[{\"pushed_at\": " + pushedAt + "}]")))
+                .isEqualTo(Nothing.FREE);
     }
 
     @Test

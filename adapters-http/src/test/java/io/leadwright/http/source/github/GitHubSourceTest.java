@@ -2,6 +2,7 @@ package io.leadwright.http.source.github;
 
 import static io.leadwright.profile.ProfileField.BIO;
 import static io.leadwright.profile.ProfileField.GITHUB;
+import static io.leadwright.profile.ProfileField.LAST_ACTIVE_ON;
 import static io.leadwright.profile.ProfileField.LINKEDIN_URL;
 import static io.leadwright.profile.ProfileField.SKILLS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,7 +93,9 @@ class GitHubSourceTest {
         ask(PAGE.wanting(BIO));
         ask(PAGE.wanting(LINKEDIN_URL));
         ask(PAGE.wanting(SKILLS));
-        assertThat(targets()).containsExactly(USER, USER, USER + "/social_accounts", USER, REPOSITORIES);
+        ask(PAGE.wanting(LAST_ACTIVE_ON));
+        assertThat(targets())
+                .containsExactly(USER, USER, USER + "/social_accounts", USER, REPOSITORIES, USER, REPOSITORIES);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwright.http.source.crunchbase;
+
+import org.jspecify.annotations.NullMarked;

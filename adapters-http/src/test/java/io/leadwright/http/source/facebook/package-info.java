@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwright.http.source.facebook;
+
+import org.jspecify.annotations.NullMarked;

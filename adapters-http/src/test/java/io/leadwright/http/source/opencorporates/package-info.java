@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwright.http.source.opencorporates;
+
+import org.jspecify.annotations.NullMarked;
