@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.leadwright.http.source.website.WebsiteSource;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String HTTP = "io.leadwright.http.";
+    private static final String WEBSITE = HTTP + "source.website";
+    /** What only the source of companies' sites needs to be there. */
+    private static final String[] OF_WEBSITE = {"org.apache.hc..", "org.jsoup..", "crawlercommons.."};
+
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.leadwright.http");
 
@@ -85,10 +90,16 @@ class ArchitectureTest {
                         "api",
                         "io.leadwright",
                         "io.leadwright.credit",
+                        "io.leadwright.enrich",
                         "io.leadwright.lead",
                         "io.leadwright.ledger",
                         "io.leadwright.port",
+                        "io.leadwright.profile",
+                        "io.leadwright.profile.form",
                         "io.leadwright.query",
+                        "io.leadwright.claim",
+                        "io.leadwright.privacy",
+                        "io.leadwright.run",
                         HTTP + "exchange",
                         HTTP + "format",
                         HTTP + "openapi",
@@ -132,6 +143,8 @@ class ArchitectureTest {
                         "com.google.common..",
                         "io.leadwright.lead",
                         "io.leadwright.port",
+                        "io.leadwright.profile",
+                        "io.leadwright.profile.form",
                         "io.leadwright.source",
                         HTTP + "transport")
                 .check(CLASSES);
@@ -145,17 +158,55 @@ class ArchitectureTest {
                 .distinct()
                 .forEach(vendor -> knowsOnly(
                                 vendor.substring(HTTP.length()),
-                                "com.fasterxml.jackson..",
-                                "com.google.common..",
-                                "io.leadwright.credit",
-                                "io.leadwright.lead",
-                                "io.leadwright.port",
-                                "io.leadwright.profile",
-                                "io.leadwright.profile.form",
-                                "io.leadwright.source",
-                                HTTP + "source",
-                                HTTP + "transport")
+                                Stream.concat(
+                                                Stream.of(
+                                                        "com.fasterxml.jackson..",
+                                                        "com.google.common..",
+                                                        "io.leadwright.credit",
+                                                        "io.leadwright.lead",
+                                                        "io.leadwright.port",
+                                                        "io.leadwright.profile",
+                                                        "io.leadwright.profile.form",
+                                                        "io.leadwright.source",
+                                                        HTTP + "source",
+                                                        HTTP + "transport"),
+                                                vendor.equals(WEBSITE) ? Stream.of(OF_WEBSITE) : Stream.empty())
+                                        .toArray(String[]::new))
                         .check(CLASSES));
+    }
+
+    @Test
+    void only_companies_sites_need_what_is_optional_for_them() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEBSITE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of(WEBSITE), Stream.of(OF_WEBSITE)).toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobody_from_outside_can_say_where_a_company_s_site_is() {
+        classes()
+                .that()
+                .resideInAPackage(WEBSITE)
+                .and()
+                .arePublic()
+                .should()
+                .haveSimpleName("WebsiteSource")
+                .check(CLASSES);
+        assertThat(Stream.of(WebsiteSource.class.getConstructors(), WebsiteSource.class.getMethods())
+                        .flatMap(Arrays::stream)
+                        .filter(member -> member.getDeclaringClass() == WebsiteSource.class)
+                        .map(member -> member.getName() + Arrays.toString(member.getParameterTypes())))
+                .containsExactlyInAnyOrder(
+                        "create[class io.leadwright.http.source.UserAgent]",
+                        "profile[]",
+                        "ask[class io.leadwright.source.Questions]",
+                        "close[]",
+                        "toString[]");
     }
 
     @Test

@@ -29,7 +29,8 @@ final class AddLead implements Route.Action {
             .body(JsonBody.described(true, LeadSchemas.wrapped(LeadSchemas.NEW_LEAD)))
             .answer(LeadAnswer.described(201, "It is new").header(LOCATION))
             .answer(LeadAnswer.described(200, "It was known, and is now as it is here"))
-            .answer(LeadAnswer.EXISTS);
+            .answer(LeadAnswer.EXISTS)
+            .answer(LeadAnswer.SUPPRESSED);
 
     private final Leadwright leadwright;
     private final Problems problems;
@@ -61,6 +62,9 @@ final class AddLead implements Route.Action {
     }
 
     private ApiResponse added(Call call, AddResult result) {
+        if (result instanceof AddResult.Suppressed) {
+            return problems.suppressed();
+        }
         return result instanceof AddResult.Duplicate duplicate
                 ? problems.taken(duplicate.existing(), duplicate.key())
                 : created(call, result.orElseThrow());
@@ -71,6 +75,8 @@ final class AddLead implements Route.Action {
             UpsertResult result = leads.upsert(lead);
             if (result instanceof UpsertResult.Conflict conflict) {
                 return problems.taken(conflict.other(), conflict.key());
+            } else if (result instanceof UpsertResult.Suppressed) {
+                return problems.suppressed();
             }
             return result instanceof UpsertResult.Created created
                     ? created(call, created.stored())

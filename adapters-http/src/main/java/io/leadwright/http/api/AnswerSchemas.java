@@ -84,8 +84,11 @@ final class AnswerSchemas {
                 Map.of());
         Schema key = Schema.words(
                 List.of(LeadField.ID.jsonName(), LeadField.EMAIL.jsonName(), LeadField.LINKEDIN_URL.jsonName()));
+        Schema leadError = Schema.object(named("index", Schema.count(), "message", Schema.text()), Map.of());
         Schema details = Schema.anyOf(
                 Schema.holding("invalidParams", Schema.map(Schema.text())),
+                Schema.object(
+                        named("errors", Schema.list(leadError)), named("invalidParams", Schema.map(Schema.text()))),
                 Schema.object(named("id", Schema.text(), "key", key), Map.of()),
                 Schema.holding("correlationId", Schema.text()),
                 Schema.object(

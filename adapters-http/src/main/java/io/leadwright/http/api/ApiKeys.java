@@ -101,7 +101,7 @@ public final class ApiKeys implements Authenticator {
         return hash("leadwright api key id " + key).substring(0, ID_DIGITS);
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8(text)));
         } catch (NoSuchAlgorithmException absent) {

@@ -28,6 +28,7 @@ final class FilterParams {
     private static final List<Condition<String>> TEXTS = List.of(
             new Condition<>("search", "Words of the name, the address, the company or the title", Filter::search),
             new Condition<>("company", "The company, whatever its case", Filter::company),
+            new Condition<>("companyContains", "A part of the company's name", Filter::companyContains),
             new Condition<>("title", "A part of the title", Filter::titleContains));
     private static final List<Condition<Set<String>>> TAGS = List.of(
             new Condition<>("tag", "Has one of these tags", Filter.TagIn::new),
@@ -63,6 +64,7 @@ final class FilterParams {
         all.add(Parameter.query("neverContacted", Choice.TRUTH.schema(), "Was never contacted, or was"));
         all.add(Parameter.query("isNull", Schema.list(MISSING.schema()), "Lacks all of these"));
         all.add(Parameter.query("isNotNull", Schema.list(MISSING.schema()), "Has all of these"));
+        all.addAll(FactParams.described());
         return all;
     }
 
@@ -74,6 +76,7 @@ final class FilterParams {
         TAGS.forEach(reading::tags);
         reading.customFields();
         reading.missingFields();
+        reading.filters.addAll(FactParams.read(params));
         return reading.filters;
     }
 

@@ -14,7 +14,16 @@ final class KeyHeader {
     static final Parameter PARAMETER = Parameter.requiredHeader(
             "Idempotency-Key", "The caller's name for this request, known for 30 days; it " + RULE);
 
+    static final Parameter OPTIONAL = Parameter.header(
+            PARAMETER.name(),
+            "The caller's name for this request, known for 30 days, so that it is done once however often it is sent");
+
     private KeyHeader() {}
+
+    /** The key, if there is one; refused like a parameter if it cannot be read. */
+    static Optional<IdempotencyKey> optional(Call call) {
+        return call.request().headers(PARAMETER.name()).isEmpty() ? Optional.empty() : read(call);
+    }
 
     /** The key; missing, and refused like a parameter, if there is none that can be read. */
     static Optional<IdempotencyKey> read(Call call) {

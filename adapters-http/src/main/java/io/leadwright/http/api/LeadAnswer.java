@@ -17,6 +17,8 @@ final class LeadAnswer {
     static final Parameter ID = Parameter.path("id", Schema.text(), "The lead's id");
     /** Another lead has a key of this one. */
     static final Answer EXISTS = problem(ProblemCode.LEAD_EXISTS);
+    /** The person wants to be left alone. */
+    static final Answer SUPPRESSED = problem(ProblemCode.PERSON_SUPPRESSED);
     /** The request is not what it must be. */
     static final Answer REFUSED = problem(ProblemCode.VALIDATION_ERROR, ProblemCode.BAD_REQUEST);
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The reference's HTTP API of leads and credits, under {@code /api/v2}, and its description at {@code /api/v2/openapi.json}. Immutable and thread-safe; each option returns a copy.
+ * The reference's HTTP API of leads, their enrichment and credits, under {@code /api/v2}, and its description at
+ * {@code /api/v2/openapi.json}. Immutable and thread-safe; each option returns a copy.
  *
  * <pre>{@code
  * ApiKeys keys = ApiKeys.in(storage.apiKeys());
@@ -32,6 +34,7 @@ public final class LeadApi {
     private boolean isLenient;
     private int bodyBytes = BODY_BYTES;
     private String documentation = "https://docs.buena.ai/authentication";
+    private @Nullable String upgradeUrl;
 
     private LeadApi(Leadwright leadwright, Authenticator authenticator) {
         this.leadwright = leadwright;
@@ -92,6 +95,13 @@ public final class LeadApi {
         return copy;
     }
 
+    /** Where somebody without credits is sent to buy more; nowhere unless this is called. */
+    public LeadApi upgradeUrl(String url) {
+        LeadApi copy = copy();
+        copy.upgradeUrl = url;
+        return copy;
+    }
+
     /**
      * Lets the bodies that a servlet is reading or working on have this many bytes together, 64 MiB unless this is called;
      * beyond that it answers with 503, to be tried again.
@@ -121,7 +131,7 @@ public final class LeadApi {
 
     /** The route table: all there is. */
     List<Route> routes() {
-        return RouteTable.of(leadwright, problems());
+        return RouteTable.of(leadwright, problems(), upgradeUrl);
     }
 
     private Problems problems() {
@@ -134,6 +144,7 @@ public final class LeadApi {
         copy.isLenient = isLenient;
         copy.bodyBytes = bodyBytes;
         copy.documentation = documentation;
+        copy.upgradeUrl = upgradeUrl;
         return copy;
     }
 }

@@ -8,10 +8,16 @@ enum Permission {
     LEADS_READ("leads:read", "reading leads"),
     /** To change leads. */
     LEADS_WRITE("leads:write", "writing leads"),
+    /** To have leads looked up, which may cost. */
+    LEADS_ENRICH("leads:enrich", "enriching leads"),
     /** To see what an account has and had. */
     CREDITS_READ("credits:read", "reading credits"),
     /** To give an account credits. */
-    CREDITS_GRANT("credits:grant", "granting credits");
+    CREDITS_GRANT("credits:grant", "granting credits"),
+    /** To see what is kept of people. */
+    PRIVACY_READ("privacy:read", "reading what is kept of people"),
+    /** To have people left alone, or forgotten. */
+    PRIVACY_WRITE("privacy:write", "leaving people alone");
 
     private final String code;
     private final String doing;

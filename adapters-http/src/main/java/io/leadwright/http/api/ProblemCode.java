@@ -22,6 +22,8 @@ enum ProblemCode {
     LEAD_EXISTS(409, "The id, the e-mail address or the LinkedIn page is another lead's"),
     /** The same request, by its idempotency key, is being worked on. */
     REQUEST_IN_PROGRESS(409, "The request of this Idempotency-Key is being worked on"),
+    /** A run is in a state in which that cannot be done. */
+    RUN_STATE_CONFLICT(409, "The run is in a state in which that cannot be done"),
     /** The lead was changed since the caller saw it. */
     VERSION_CONFLICT(412, "The lead has another version by now"),
     /** The body has too many bytes. */
@@ -34,8 +36,12 @@ enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was given to another request"),
     /** More leads were asked for than are admitted in a time. */
     RATE_LIMIT_EXCEEDED(429, "More was asked for than is admitted in a time"),
+    /** The person wants to be left alone, and is no lead. */
+    PERSON_SUPPRESSED(451, "The person wants to be left alone, and does not become a lead"),
     /** A fault of ours. */
     INTERNAL_ERROR(500, "Something unforeseen happened"),
+    /** None of the sources of an enrichment could answer. */
+    PROVIDERS_UNAVAILABLE(503, "None of the sources can answer at the moment"),
     /** The storage is down, or there is no room for the request. */
     SERVICE_UNAVAILABLE(503, "The storage does not answer, or too much is sent at once");
 

@@ -1,13 +1,16 @@
 package io.leadwright.http.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.leadwright.http.format.Rules;
 import io.leadwright.http.format.Times;
 import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -71,30 +74,54 @@ final class Problems {
 
     /** Everything that is wrong with the parameters and the body; empty if nothing is. */
     Optional<ApiResponse> invalid(Params params, Rules body) {
+        return invalid(params, body, List.of());
+    }
+
+    /** Everything that is wrong with the parameters, the body and the leads in it; empty if nothing is. */
+    Optional<ApiResponse> invalid(Params params, Rules body, List<LeadError> leads) {
         Map<String, String> rules = new LinkedHashMap<>(params.invalid());
         String what = rules.isEmpty() ? "Invalid request body" : "Invalid query parameters";
         body.byField().forEach((field, rule) -> rules.putIfAbsent(field, sentence(rule)));
-        return rules.isEmpty() ? Optional.empty() : Optional.of(invalid(what, rules));
+        if (!leads.isEmpty()) {
+            return Optional.of(invalid("Invalid lead data for enrichment", leads, rules));
+        }
+        return rules.isEmpty() ? Optional.empty() : Optional.of(invalid(what, leads, rules));
     }
 
     /** The body was refused by what it was to change. */
     ApiResponse invalid(Rules body) {
         Map<String, String> rules = new LinkedHashMap<>();
         body.byField().forEach((field, rule) -> rules.put(field, sentence(rule)));
-        return invalid("Invalid request body", rules);
+        return invalid("Invalid request body", List.of(), rules);
     }
 
-    private ApiResponse invalid(String message, Map<String, String> broken) {
+    private ApiResponse invalid(String message, List<LeadError> leads, Map<String, String> broken) {
         Map<String, String> rules = few(broken);
         return problem(ProblemCode.VALIDATION_ERROR, message, json -> {
             json.writeObjectFieldStart("details");
-            json.writeObjectFieldStart("invalidParams");
-            for (Map.Entry<String, String> rule : rules.entrySet()) {
-                json.writeStringField(rule.getKey(), rule.getValue());
+            if (!leads.isEmpty()) {
+                errors(json, leads);
+            }
+            if (!rules.isEmpty()) {
+                json.writeObjectFieldStart("invalidParams");
+                for (Map.Entry<String, String> rule : rules.entrySet()) {
+                    json.writeStringField(rule.getKey(), rule.getValue());
+                }
+                json.writeEndObject();
             }
             json.writeEndObject();
-            json.writeEndObject();
         });
+    }
+
+    private static void errors(JsonGenerator json, List<LeadError> leads) throws IOException {
+        json.writeArrayFieldStart("errors");
+        for (LeadError error : leads) {
+            json.writeStartObject();
+            json.writeNumberField("index", error.index());
+            json.writeStringField("message", error.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** The first of many: an answer must not outgrow what it answers. */
@@ -125,6 +152,11 @@ final class Problems {
             json.writeStringField("key", key.jsonName());
             json.writeEndObject();
         });
+    }
+
+    /** The person wants to be left alone, and does not become a lead. */
+    ApiResponse suppressed() {
+        return plain(ProblemCode.PERSON_SUPPRESSED, "This person wants to be left alone");
     }
 
     /** The idempotency key belongs to a request that asked for something else. */

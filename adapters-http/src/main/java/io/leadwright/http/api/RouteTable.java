@@ -2,16 +2,21 @@ package io.leadwright.http.api;
 
 import static io.leadwright.http.api.Permission.CREDITS_GRANT;
 import static io.leadwright.http.api.Permission.CREDITS_READ;
+import static io.leadwright.http.api.Permission.LEADS_ENRICH;
 import static io.leadwright.http.api.Permission.LEADS_READ;
 import static io.leadwright.http.api.Permission.LEADS_WRITE;
+import static io.leadwright.http.api.Permission.PRIVACY_READ;
+import static io.leadwright.http.api.Permission.PRIVACY_WRITE;
 import static io.leadwright.http.api.Permission.PUBLIC;
 
 import io.leadwright.Leadwright;
+import io.leadwright.enrich.EnrichmentRun;
 import io.leadwright.http.openapi.Operation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All there is to be asked. */
 final class RouteTable {
@@ -22,7 +27,9 @@ final class RouteTable {
 
     private RouteTable() {}
 
-    static List<Route> of(Leadwright books, Problems problems) {
+    static List<Route> of(Leadwright books, Problems problems, @Nullable String upgradeUrl) {
+        EnrichReading enriching = new EnrichReading(books, problems);
+        WorkProblems work = new WorkProblems(problems, books.ledgerRules(), upgradeUrl);
         List<Route> routes = new ArrayList<>();
         routes.add(new Route(ListLeads.OPERATION, LEADS_READ, new ListLeads(books, problems)));
         routes.add(new Route(AddLead.OPERATION, LEADS_WRITE, new AddLead(books, problems)));
@@ -36,6 +43,22 @@ final class RouteTable {
         routes.add(new Route(ShowCredits.OPERATION, CREDITS_READ, new ShowCredits(books, problems)));
         routes.add(new Route(ListEntries.OPERATION, CREDITS_READ, new ListEntries(books, problems)));
         routes.add(new Route(GrantCredits.OPERATION, CREDITS_GRANT, new GrantCredits(books, problems)));
+        routes.add(new Route(ExplainLead.OPERATION, LEADS_READ, new ExplainLead(books, problems)));
+        routes.add(new Route(EnrichLeads.OPERATION, LEADS_ENRICH, new EnrichLeads(books, enriching, work)));
+        routes.add(new Route(PlanEnrichment.OPERATION, LEADS_ENRICH, new PlanEnrichment(books, enriching)));
+        routes.add(new Route(TakeFeedback.OPERATION, LEADS_ENRICH, new TakeFeedback(books, problems)));
+        routes.add(new Route(PersonAction.SUPPRESS, PRIVACY_WRITE, PersonAction.suppressing(books, problems)));
+        routes.add(new Route(PersonAction.LIFT, PRIVACY_WRITE, PersonAction.lifting(books, problems)));
+        routes.add(new Route(PersonAction.ERASE, PRIVACY_WRITE, PersonAction.erasing(books, problems)));
+        routes.add(new Route(PersonAction.EXPORT, PRIVACY_READ, PersonAction.exporting(books, problems)));
+        OneRun runs = new OneRun(books, problems);
+        routes.add(new Route(StartRun.OPERATION, LEADS_ENRICH, new StartRun(books, problems)));
+        routes.add(new Route(ShowRun.OPERATION, LEADS_ENRICH, new ShowRun(runs)));
+        routes.add(new Route(ListSkipped.OPERATION, LEADS_ENRICH, new ListSkipped(runs)));
+        routes.add(new Route(MoveRun.PAUSE, LEADS_ENRICH, new MoveRun(runs, problems, EnrichmentRun::pause)));
+        routes.add(new Route(MoveRun.RESUME, LEADS_ENRICH, new MoveRun(runs, problems, EnrichmentRun::resume)));
+        routes.add(new Route(MoveRun.CANCEL, LEADS_ENRICH, new MoveRun(runs, problems, EnrichmentRun::cancel)));
+        routes.add(new Route(MoveRun.UNDO, LEADS_ENRICH, new MoveRun(runs, problems, EnrichmentRun::beginUndo)));
         // the description is one of the routes that it shows
         List<Operation> shown = new ArrayList<>();
         routes.add(new Route(ShowDescription.OPERATION, PUBLIC, new ShowDescription(shown, problems)));

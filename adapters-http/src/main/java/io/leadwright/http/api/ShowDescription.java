@@ -31,6 +31,9 @@ final class ShowDescription implements Route.Action {
     private static Map<String, Schema> schemas() {
         Map<String, Schema> all = new LinkedHashMap<>(LeadSchemas.all());
         all.putAll(CreditSchemas.all());
+        all.putAll(EnrichSchemas.all());
+        all.putAll(PrivacySchemas.all());
+        all.putAll(RunJson.schemas());
         all.putAll(AnswerSchemas.all());
         return all;
     }

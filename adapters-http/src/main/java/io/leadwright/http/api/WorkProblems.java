@@ -3,11 +3,12 @@ package io.leadwright.http.api;
 import io.leadwright.credit.AdmissionWindow;
 import io.leadwright.http.format.Times;
 import io.leadwright.ledger.LedgerRules;
-import io.leadwright.ledger.OpenResult.InProgress;
 import io.leadwright.ledger.OpenResult.Refusal;
 import io.leadwright.ledger.OpenResult.Refusal.Insufficient;
 import io.leadwright.ledger.OpenResult.Refusal.RateLimited;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class WorkProblems {
 
     private static final Map<Duration, String> UNITS =
             Map.of(Duration.ofMinutes(1), "minute", Duration.ofHours(1), "hour", Duration.ofDays(1), "day");
+
+    /** Sources that are down are left alone for about so long. */
+    private static final String OUTAGE_SECONDS = "30";
 
     private final Problems problems;
     private final LedgerRules rules;
@@ -40,11 +44,24 @@ final class WorkProblems {
         return why instanceof RateLimited limited ? limited(limited) : problems.keyReused();
     }
 
-    /** Somebody is at it. */
-    ApiResponse inProgress(InProgress work) {
-        long seconds = problems.secondsUntil(work.retryAt());
+    /** Somebody is at it, until this time. */
+    ApiResponse inProgress(Instant retryAt) {
+        long seconds = problems.secondsUntil(retryAt);
         return problems.plain(ProblemCode.REQUEST_IN_PROGRESS, "The same request is being worked on")
                 .with(Problems.RETRY_AFTER, String.valueOf(seconds));
+    }
+
+    /** None of the sources could answer; nothing was charged, and the key is free. */
+    ApiResponse outage() {
+        return problems.plain(ProblemCode.PROVIDERS_UNAVAILABLE, "None of the sources can answer at the moment")
+                .with(Problems.RETRY_AFTER, OUTAGE_SECONDS);
+    }
+
+    /** It was done, and what came of it is no longer kept. */
+    ApiResponse forgotten() {
+        return problems.plain(
+                ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                "The request of this Idempotency-Key was done, and its answer is no longer kept");
     }
 
     private ApiResponse exhausted(Insufficient credits) {
@@ -67,10 +84,15 @@ final class WorkProblems {
                     json.writeNumberField("retryAfter", seconds);
                     json.writeObjectFieldStart("details");
                     json.writeStringField("limit", limit);
-                    json.writeStringField("resetTime", Times.text(limited.resetAt()));
+                    json.writeStringField("resetTime", Times.text(wholeSeconds(limited.resetAt())));
                     json.writeEndObject();
                 })
                 .with(Problems.RETRY_AFTER, String.valueOf(seconds));
+    }
+
+    /** Never too early. */
+    private static Instant wholeSeconds(Instant time) {
+        return time.plusSeconds(1).minusNanos(1).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String limit(AdmissionWindow window) {

@@ -44,8 +44,8 @@ final class ImportBatch {
         long unchanged = 0;
         for (int i = 0; i < results.size(); i++) {
             UpsertResult result = results.get(i);
-            if (result instanceof UpsertResult.Conflict conflict) {
-                rejected.accept(new LeadRow.Rejected(rows.get(i).row(), List.of(rule(conflict))));
+            if (result instanceof UpsertResult.Refused refused) {
+                rejected.accept(new LeadRow.Rejected(rows.get(i).row(), List.of(rule(refused))));
             } else if (result instanceof UpsertResult.Unchanged) {
                 unchanged++;
             } else if (wasKnown(result)) {
@@ -61,6 +61,10 @@ final class ImportBatch {
     private boolean wasKnown(UpsertResult result) {
         boolean came = dryRun && seen.add(result.lead());
         return came || result instanceof UpsertResult.Updated;
+    }
+
+    private static String rule(UpsertResult.Refused refused) {
+        return refused instanceof UpsertResult.Conflict conflict ? rule(conflict) : "the person wants to be left alone";
     }
 
     private static String rule(UpsertResult.Conflict conflict) {

@@ -61,7 +61,7 @@ public final class Operation {
         return copy;
     }
 
-    /** May give this answer too. */
+    /** May give this answer too, unless one of its status was told before. */
     public Operation answer(Answer one) {
         Operation copy = copy();
         copy.answers.add(one);
@@ -119,7 +119,7 @@ public final class Operation {
             tree.put("requestBody", body.tree());
         }
         Map<String, Object> byStatus = new LinkedHashMap<>();
-        answers.forEach(answer -> byStatus.put(String.valueOf(answer.status()), answer.tree()));
+        answers.forEach(answer -> byStatus.putIfAbsent(String.valueOf(answer.status()), answer.tree()));
         tree.put("responses", byStatus);
         return tree;
     }

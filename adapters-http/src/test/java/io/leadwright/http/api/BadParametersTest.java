@@ -71,6 +71,16 @@ class BadParametersTest {
                 "search=%CC%81%CC%81 | search | Must have words of more than accents",
                 "company=%20 | company | Must not be blank",
                 "title=%20%20 | title | Must not be blank",
+                "companyContains=%20 | companyContains | Must not be blank",
+                "industry=%20 | industry | Must not be blank",
+                "skill=java&skill=%20 | skill | Must not be blank",
+                "emailStatus=VALID | emailStatus | Must be one of: valid, accept_all, invalid, unknown",
+                "companySizeFrom=-1 | companySizeFrom | Must be between 0 and 2147483647",
+                "companySizeTo=2147483648 | companySizeTo | Must be between 0 and 2147483647",
+                "companySizeFrom=01 | companySizeFrom | Must be between 0 and 2147483647",
+                "completenessFrom=1.1 | completenessFrom | Must be between 0 and 1, with at most 3 decimals",
+                "confidenceFrom=80 | confidenceFrom | Must be between 0 and 1, with at most 3 decimals",
+                "confidenceFrom=0.1234 | confidenceFrom | Must be between 0 and 1, with at most 3 decimals",
                 "neverContacted=yes | neverContacted | Must be one of: true, false",
                 "isNull=id | isNull | Must be one of: firstName, lastName, email, linkedinUrl, company, title, phone, location, notes, lastContactedAt",
                 "isNotNull=Phone | isNotNull | Must be one of: firstName, lastName, email, linkedinUrl, company, title, phone, location, notes, lastContactedAt",
@@ -155,6 +165,13 @@ class BadParametersTest {
                 .hasToString(
                         "{\"%1$sAfter\":\"Must not be later than %1$sBefore\",\"%1$sBefore\":\"Must not be earlier than %1$sAfter\"}"
                                 .formatted(what));
+    }
+
+    @Test
+    void sizes_in_the_wrong_order_are_both_named() {
+        assertThat(Fixture.invalidParams(fixture.get("companySizeFrom=2&companySizeTo=1")))
+                .hasToString("{\"companySizeFrom\":\"Must not be above companySizeTo\","
+                        + "\"companySizeTo\":\"Must not be below companySizeFrom\"}");
     }
 
     @ParameterizedTest

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadwright.Leadwright;
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Author;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.NewLead;
+import io.leadwright.lead.Stamp;
 import io.leadwright.lead.TextField;
+import io.leadwright.port.Secret;
+import io.leadwright.query.Facts;
 import io.leadwright.testkit.MemoryStorage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,13 +35,26 @@ final class Fixture {
 
     final MemoryStorage storage = new MemoryStorage();
     final ApiKeys keys = ApiKeys.in(storage.apiKeys());
-    final Leadwright leadwright = Leadwright.builder(storage).clock(() -> NOW).build();
+    final Leadwright leadwright = Leadwright.builder(storage)
+            .clock(() -> NOW)
+            .suppressionKey(Secret.of("the key of the fixture"))
+            .build();
     final LeadApi api = LeadApi.of(leadwright, keys);
     private final ApiHandler described = Described.of(api);
 
     Fixture() {
         keys.register(KEY, AccountId.DEFAULT, Set.of("leads:read"));
-        keys.register(WRITER, AccountId.DEFAULT, Set.of("leads:read", "leads:write", "credits:read", "credits:grant"));
+        keys.register(
+                WRITER,
+                AccountId.DEFAULT,
+                Set.of(
+                        "leads:read",
+                        "leads:write",
+                        "credits:read",
+                        "credits:grant",
+                        "leads:enrich",
+                        "privacy:read",
+                        "privacy:write"));
     }
 
     /** What answers; every answer is held to the description. */
@@ -92,6 +109,13 @@ final class Fixture {
 
     Fixture add(NewLead lead) {
         leadwright.book().leads().add(lead).orElseThrow();
+        return this;
+    }
+
+    /** Has this believed of a lead. */
+    Fixture believing(String id, Facts facts) {
+        Stamp stamp = new Stamp(Author.DEFAULT, NOW);
+        storage.leads(AccountId.DEFAULT).atomically(stamp, transaction -> transaction.describe(LeadId.of(id), facts));
         return this;
     }
 

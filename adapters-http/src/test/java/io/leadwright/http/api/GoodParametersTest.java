@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.NewLead;
+import io.leadwright.profile.form.CompanySize;
+import io.leadwright.profile.form.EmailStatus;
+import io.leadwright.query.Facts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +27,22 @@ class GoodParametersTest {
                     .id(LeadId.of("lead_zzz"))
                     .company("Größe 100%")
                     .tags("ai", "a&b")
-                    .createdAt(Instant.parse("2024-01-10T00:00:00Z")));
+                    .createdAt(Instant.parse("2024-01-10T00:00:00Z")))
+            .believing(
+                    "lead_abc123",
+                    Facts.NONE
+                            .companySize(new CompanySize(100, 500))
+                            .industry("Computer Software")
+                            .skills(List.of("Java", "C++"))
+                            .emailStatus(EmailStatus.ACCEPT_ALL)
+                            .shares(800, 750))
+            .believing(
+                    "lead_def456",
+                    Facts.NONE
+                            .companySize(new CompanySize(10, 50))
+                            .skills(List.of("Go"))
+                            .emailStatus(EmailStatus.INVALID)
+                            .shares(0, 1_000));
 
     @ParameterizedTest
     @CsvSource(
@@ -48,6 +66,8 @@ class GoodParametersTest {
                 "company=tech%20%20CORP | abc123",
                 "company=Tech | ''",
                 "company=GR%C3%96SSE+100%25 | zzz",
+                "companyContains=corp | abc123",
+                "companyContains=grosse | zzz",
                 "title=software | abc123",
                 "title=_ | ''",
                 "createdAfter=2024-01-15T10:30:00Z | def456 abc123",
@@ -85,6 +105,20 @@ class GoodParametersTest {
                 "isNull=phone&isNull=email | zzz",
                 "isNotNull=phone&isNotNull=lastContactedAt | abc123",
                 "isNull=lastContactedAt&isNotNull=email | def456",
+                "industry=computer%20SOFTWARE | abc123",
+                "industry=software | ''",
+                "skill=java | abc123",
+                "skill=go&skill=C%2B%2B | def456 abc123",
+                "emailStatus=valid&emailStatus=accept_all | abc123",
+                "emailStatus=invalid | def456",
+                "companySizeFrom=100 | abc123",
+                "companySizeFrom=101 | ''",
+                "companySizeTo=500 | def456 abc123",
+                "companySizeFrom=1&companySizeTo=499 | def456",
+                "completenessFrom=0.8 | abc123",
+                "completenessFrom=0.801 | ''",
+                "confidenceFrom=1.0 | def456",
+                "confidenceFrom=0 | def456 abc123",
                 "cursor=* | def456 abc123 zzz",
                 "total=none&limit=1 | def456",
             })

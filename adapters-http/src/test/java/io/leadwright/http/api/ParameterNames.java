@@ -11,7 +11,13 @@ final class ParameterNames {
             "limit",
             "search",
             "company",
+            "companyContains",
             "title",
+            "industry",
+            "companySizeFrom",
+            "companySizeTo",
+            "completenessFrom",
+            "confidenceFrom",
             "createdAfter",
             "createdBefore",
             "lastContactedAfter",
@@ -26,7 +32,7 @@ final class ParameterNames {
             "customField.industry");
 
     private static final List<String> REPEATABLE =
-            List.of("status", "source", "tag", "tagAll", "tagNone", "isNull", "isNotNull");
+            List.of("status", "source", "tag", "tagAll", "tagNone", "isNull", "isNotNull", "skill", "emailStatus");
 
     private ParameterNames() {}
 

@@ -62,7 +62,7 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,", "PATCH,", "DELETE,", "POST,/contacts"})
+    @CsvSource({"GET,", "PATCH,", "DELETE,", "POST,/contacts", "GET,/explain"})
     void a_lead_of_another_account_is_404(String method, @Nullable String behind) {
         fixture.keys.register("other", AccountId.of("other"), Set.of("leads:read", "leads:write"));
         ApiRequest request = ApiRequest.of(method, "/api/v2/leads/lead_abc123" + (behind == null ? "" : behind))

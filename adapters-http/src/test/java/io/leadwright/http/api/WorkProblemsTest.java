@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leadwright.credit.AdmissionWindow;
 import io.leadwright.credit.Credits;
 import io.leadwright.ledger.LedgerRules;
-import io.leadwright.ledger.OpenResult.InProgress;
 import io.leadwright.ledger.OpenResult.Refusal.Insufficient;
 import io.leadwright.ledger.OpenResult.Refusal.KeyReused;
 import io.leadwright.ledger.OpenResult.Refusal.RateLimited;
@@ -70,7 +69,7 @@ class WorkProblemsTest {
         Instant then = NOW.plusNanos(micros * 1_000);
 
         ApiResponse limited = problems().refused(new RateLimited(then, then));
-        ApiResponse inProgress = problems().inProgress(new InProgress(then));
+        ApiResponse inProgress = problems().inProgress(then);
 
         assertThat(limited.headers()).containsEntry("Retry-After", seconds);
         assertThat(Fixture.json(limited).path("retryAfter")).hasToString(seconds);
@@ -87,7 +86,7 @@ class WorkProblemsTest {
 
     @Test
     void work_that_somebody_is_at_is_409() throws IOException {
-        assertIs(problems().inProgress(new InProgress(NOW.plusSeconds(30))), 409, "inProgress");
+        assertIs(problems().inProgress(NOW.plusSeconds(30)), 409, "inProgress");
     }
 
     @Test
