@@ -5,10 +5,12 @@ import io.leadwright.Leadwright;
 import io.leadwright.jdbi.JdbiStorage;
 import io.leadwright.ledger.LedgerRules;
 import io.leadwright.port.EnrichmentSource;
+import io.leadwright.port.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Where books are kept: in an SQLite file, or in the PostgreSQL database of a URL, which is a secret if it has a password in it. */
@@ -67,22 +69,25 @@ final class BookDatabase {
     }
 
     private OpenBooks onFile(JdbiStorage storage) {
-        return new OpenBooks(library(storage), null);
+        Optional<Secret> key = SuppressionKey.of(System.getenv());
+        return new OpenBooks(library(storage, key.or(() -> Optional.of(SuppressionKey.beside(Path.of(place))))), null);
     }
 
     private OpenBooks onPostgres(Function<JdbiStorage.OnPostgres, JdbiStorage> opening) {
         HikariDataSource pool = PostgresPool.to(place, System.getenv());
         try {
-            return new OpenBooks(library(opening.apply(JdbiStorage.postgres(pool))), pool);
+            return new OpenBooks(
+                    library(opening.apply(JdbiStorage.postgres(pool)), SuppressionKey.of(System.getenv())), pool);
         } catch (RuntimeException refused) {
             pool.close();
             throw refused;
         }
     }
 
-    private Leadwright library(JdbiStorage storage) {
-        Leadwright.Builder library = Leadwright.builder(storage).ledger(rules);
+    private Leadwright library(JdbiStorage storage, Optional<Secret> suppressionKey) {
+        Leadwright.Builder library = Leadwright.builder(storage).ledger(rules).enrichment(SandboxCredits.ENRICHMENT);
         sources.forEach(library::source);
+        suppressionKey.ifPresent(key -> library.suppressionKey(key));
         return library.build();
     }
 }

@@ -3,6 +3,8 @@ package io.leadwright.sandbox;
 import io.leadwright.lead.AccountId;
 import io.leadwright.ledger.LedgerRules;
 import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import picocli.CommandLine.Option;
 
 /** Which book a command works on. */
@@ -33,6 +35,19 @@ final class BookOptions {
     /** The library on this database, made or brought up to date if need be. */
     OpenBooks make() throws IOException {
         return database().make();
+    }
+
+    /** The same database by its driver alone, as what is open. */
+    PlainCursor cursor(OpenBooks open) throws SQLException {
+        return new PlainCursor(
+                open.pool() == null
+                        ? DriverManager.getConnection("jdbc:sqlite:" + database)
+                        : open.pool().getConnection());
+    }
+
+    /** The database, for a library with these rules. */
+    BookDatabase database(LedgerRules rules) {
+        return BookDatabase.at(database, rules);
     }
 
     private BookDatabase database() {

@@ -19,7 +19,14 @@ public record GrantedKey(AccountId account, String key, Set<String> permissions)
     public static final GrantedKey EVERYTHING = new GrantedKey(
             AccountId.DEFAULT,
             "sandbox",
-            Set.of("leads:read", "leads:write", "leads:enrich", "credits:read", "credits:grant"));
+            Set.of(
+                    "leads:read",
+                    "leads:write",
+                    "leads:enrich",
+                    "credits:read",
+                    "credits:grant",
+                    "privacy:read",
+                    "privacy:write"));
 
     /** Copies the permissions. */
     public GrantedKey {

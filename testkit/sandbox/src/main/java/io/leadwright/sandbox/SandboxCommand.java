@@ -14,9 +14,12 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             ServeCommand.class,
             AskCommand.class,
+            EnrichCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             EvaluateCommand.class,
+            MeasureCommand.class,
+            RemergeCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

@@ -6,6 +6,8 @@ import io.leadwright.credit.Credits;
 import io.leadwright.credit.GrantTerms;
 import io.leadwright.credit.IdempotencyKey;
 import io.leadwright.credit.Reason;
+import io.leadwright.enrich.EnrichmentRules;
+import io.leadwright.enrich.Price;
 import io.leadwright.lead.Author;
 import io.leadwright.ledger.LedgerRules;
 import java.time.Duration;
@@ -21,6 +23,9 @@ public record SandboxCredits(Credits atFirst, LedgerRules rules) {
     /** 1,000 credits, and 100 enrichments an hour as in the reference. */
     public static final SandboxCredits DEFAULT =
             new SandboxCredits(Credits.of(1_000), LedgerRules.DEFAULT.window(anHour(100)));
+
+    /** One credit for each person of whom something new is found, as in the reference. */
+    static final EnrichmentRules ENRICHMENT = EnrichmentRules.DEFAULT.price(Price.perLead(Credits.of(1)));
 
     /** Of several sandboxes that are started at once, one grants. */
     private static final IdempotencyKey KEY = new IdempotencyKey("sandbox-at-first");

@@ -42,18 +42,23 @@ public final class SandboxServer implements AutoCloseable {
     /** Often enough that nothing waits long for it, and no oftener than holds run out. */
     private static final Duration SWEEP_INTERVAL_MAX = Duration.ofMinutes(1);
 
+    /** How long a run waits to be worked on. */
+    private static final Duration WORK_INTERVAL = Duration.ofSeconds(1);
+
     private final OpenBooks books;
     private final SandboxSettings settings;
     private final Sweeper sweeper;
+    private final Sweeper worker;
     private final Server server;
     private final ServerConnector connector;
-    private boolean closed;
+    private volatile boolean closed;
 
     private SandboxServer(SandboxSettings settings, OpenBooks books) {
         this.settings = settings;
         this.books = books;
         Leadwright leadwright = books.leadwright();
         this.sweeper = new Sweeper(leadwright::sweep);
+        this.worker = new Sweeper(this::workRuns);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX);
         threads.setName("leadwright-sandbox");
         this.server = new Server(threads);
@@ -105,7 +110,12 @@ public final class SandboxServer implements AutoCloseable {
     public void open() {
         Duration held = settings.credits().rules().holdTime();
         sweeper.start(held.compareTo(SWEEP_INTERVAL_MAX) < 0 ? held : SWEEP_INTERVAL_MAX);
+        worker.start(WORK_INTERVAL);
         LifeCycle.start(server);
+    }
+
+    private void workRuns() {
+        while (!closed && books.leadwright().workRuns() > 0) {}
     }
 
     /** Where it listens, once it is open. */
@@ -133,7 +143,8 @@ public final class SandboxServer implements AutoCloseable {
         closed = true;
         try (books;
                 connector;
-                sweeper) {
+                sweeper;
+                worker) {
             LifeCycle.stop(server);
         }
     }

@@ -30,7 +30,10 @@ final class SourceOptions {
             names = "--sources",
             paramLabel = "simulated|live",
             description = "Vendors simulated on this machine, or the real ones, each with a key in APOLLO_API_KEY,"
-                    + " GITHUB_TOKEN, HUNTER_API_KEY or ZOOMINFO_CREDENTIALS (ID:SECRET); one without a key is off.")
+                    + " CLEARBIT_KEY, COMPANIES_HOUSE_KEY, CRUNCHBASE_KEY, FACEBOOK_TOKEN, GITHUB_TOKEN, HUNTER_API_KEY,"
+                    + " LINKEDIN_TOKEN (TOKEN:YYYYMM), OPENCORPORATES_TOKEN, TWITTER_TOKEN or ZOOMINFO_CREDENTIALS"
+                    + " (ID:SECRET); GLEIF, SEC EDGAR, Wikidata and companies' own sites with who asks in"
+                    + " LEADWRIGHT_USER_AGENT, such as 'AcmeBot/1.0 (admin@acme.example)'. One without is off.")
     private Place place = Place.simulated;
 
     @Option(

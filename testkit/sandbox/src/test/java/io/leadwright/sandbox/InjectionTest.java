@@ -96,7 +96,13 @@ class InjectionTest {
     private static final List<String> NAMES = List.of(
             "search",
             "company",
+            "companyContains",
             "title",
+            "industry",
+            "skill",
+            "emailStatus",
+            "companySizeFrom",
+            "confidenceFrom",
             "status",
             "source",
             "sortBy",

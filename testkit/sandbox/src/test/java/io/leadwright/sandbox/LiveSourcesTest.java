@@ -31,6 +31,21 @@ class LiveSourcesTest {
         assertThat(names(Map.of("GITHUB_TOKEN", "k"), "github")).containsExactly("github");
         assertThat(names(Map.of(), "github")).isEmpty();
         assertThatThrownBy(() -> names(Map.of(), "gothub"))
-                .hasMessage("allow-source: must be of [apollo, github, hunter, zoominfo]");
+                .hasMessageStartingWith("allow-source: must be of [apollo, clearbit, companies-house, ");
+    }
+
+    @Test
+    void those_that_need_no_key_are_on_when_it_is_said_who_asks() {
+        assertThat(names(Map.of("LEADWRIGHT_USER_AGENT", "AcmeBot/1.0 (admin@acme.example)")))
+                .containsExactly("gleif", "sec-edgar", "website", "wikidata");
+        assertThatThrownBy(() -> names(Map.of("LEADWRIGHT_USER_AGENT", "somebody")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void linkedin_is_told_which_of_its_versions_is_meant() {
+        assertThat(names(Map.of("LINKEDIN_TOKEN", "k:202504"), "linkedin")).containsExactly("linkedin");
+        assertThatThrownBy(() -> names(Map.of("LINKEDIN_TOKEN", "k"), "linkedin"))
+                .hasMessage("LINKEDIN_TOKEN: must be a token and a version, TOKEN:YYYYMM");
     }
 }

@@ -3,6 +3,7 @@ package io.leadwright.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadwright.LeadBook;
+import io.leadwright.port.EnrichmentSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -39,9 +40,17 @@ final class RunningSandbox implements AutoCloseable {
 
     /** One on this database, with these keys beside the one for everything. */
     static RunningSandbox on(String database, SandboxCredits credits, GrantedKey... more) throws IOException {
+        return asking(List.of(), database, credits, more);
+    }
+
+    /** The same, with sources to ask. */
+    static RunningSandbox asking(
+            List<EnrichmentSource> sources, String database, SandboxCredits credits, GrantedKey... more)
+            throws IOException {
         List<GrantedKey> keys = new ArrayList<>(List.of(more));
         keys.add(GrantedKey.EVERYTHING);
-        SandboxServer server = SandboxServer.start(new SandboxSettings("127.0.0.1", 0, database, keys, credits));
+        SandboxServer server =
+                SandboxServer.start(new SandboxSettings("127.0.0.1", 0, database, keys, credits), sources);
         SampleLeads.intoIfEmpty(server.book());
         server.open();
         return new RunningSandbox(server);
@@ -74,6 +83,15 @@ final class RunningSandbox implements AutoCloseable {
         }
         return described.checked(sent(request.header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build()));
+    }
+
+    /** The answer to people to enrich, for whoever has this key. */
+    HttpResponse<String> enrich(String body, String key) {
+        return described.checked(sent(unsigned("/api/v2/enrich")
+                .header("x-api-key", key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build()));
     }
 

@@ -45,7 +45,7 @@ class SampleWorldTest {
     @Test
     void everybody_of_the_sample_leads_is_in_it() {
         assertThat(SampleWorld.read())
-                .hasToString("World[247 people, 28 companies, [apollo, github, hunter, zoominfo]]");
+                .hasToString("World[249 people, 28 companies, [apollo, github, hunter, zoominfo]]");
     }
 
     @Test

@@ -66,6 +66,7 @@ final class GitHubVendor implements SimulatedVendor {
         }
         String email = query.replace(IN_EMAIL, "").replace("\"", "").strip();
         Optional<VendorRecord> user = records.by(WorldField.EMAIL, email)
+                .map(VendorRecord::shown)
                 .filter(known -> known.entry().text(WorldField.GITHUB).isPresent())
                 .filter(known -> known.text(WorldField.EMAIL)
                         .filter(email::equalsIgnoreCase)
@@ -104,7 +105,7 @@ final class GitHubVendor implements SimulatedVendor {
         return accounts;
     }
 
-    /** One for each thing that the user can do, in that language. */
+    /** One for each thing that the user can do, in that language, and pushed to on the day they were last active. */
     private static ArrayNode repositories(VendorRecord user) {
         ArrayNode repositories = VendorAnswer.object().arrayNode();
         for (String skill : user.texts(WorldField.SKILLS)) {
@@ -117,6 +118,7 @@ final class GitHubVendor implements SimulatedVendor {
                     .put("archived", false)
                     .put("language", skill);
             one.putArray("topics");
+            user.text(WorldField.LAST_ACTIVE_ON).ifPresent(day -> one.put("pushed_at", day + "T12:00:00Z"));
         }
         return repositories;
     }

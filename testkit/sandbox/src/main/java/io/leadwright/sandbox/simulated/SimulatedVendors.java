@@ -32,16 +32,34 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class SimulatedVendors implements AutoCloseable {
 
-    private static final ImmutableSortedMap<String, Speaker> SPEAKERS = ImmutableSortedMap.of(
-            "apollo",
-            new Speaker(
-                    "/apollo/api/v1", (records, clock) -> new ApolloVendor(records, new ApolloJson(records, clock))),
-            "github",
-            new Speaker("/github", (records, clock) -> new GitHubVendor(records)),
-            "hunter",
-            new Speaker("/hunter/v2", (records, clock) -> new HunterVendor(records)),
-            "zoominfo",
-            new Speaker("/zoominfo/gtm", (records, clock) -> new ZoomInfoVendor(records)));
+    private static final ImmutableSortedMap<String, Speaker> SPEAKERS =
+            ImmutableSortedMap.<String, Speaker>naturalOrder()
+                    .put(
+                            "apollo",
+                            new Speaker(
+                                    "/apollo/api/v1",
+                                    (records, clock) -> new ApolloVendor(records, new ApolloJson(records, clock))))
+                    .put("clearbit", new Speaker("/clearbit/v2", (records, clock) -> new ClearbitVendor(records)))
+                    .put(
+                            "companies-house",
+                            new Speaker("/companies-house", (records, clock) -> new CompaniesHouseVendor(records)))
+                    .put(
+                            "crunchbase",
+                            new Speaker("/crunchbase/v4/data", (records, clock) -> new CrunchbaseVendor(records)))
+                    .put("facebook", new Speaker("/facebook/v25.0", (records, clock) -> new FacebookVendor(records)))
+                    .put("github", new Speaker("/github", (records, clock) -> new GitHubVendor(records)))
+                    .put("gleif", new Speaker("/gleif/api/v1", (records, clock) -> new GleifVendor(records)))
+                    .put("hunter", new Speaker("/hunter/v2", (records, clock) -> new HunterVendor(records)))
+                    .put("linkedin", new Speaker("/linkedin", (records, clock) -> new LinkedInVendor(records)))
+                    .put(
+                            "opencorporates",
+                            new Speaker("/opencorporates/v0.4", (records, clock) -> new OpenCorporatesVendor(records)))
+                    .put("sec-edgar", new Speaker("/sec-edgar", (records, clock) -> new SecEdgarVendor(records)))
+                    .put("twitter", new Speaker("/twitter", (records, clock) -> new TwitterVendor(records)))
+                    .put("wikidata", new Speaker("/wikidata", (records, clock) -> new WikidataVendor(records)))
+                    .put("website", new Speaker(VendorHandler.SITES, (records, clock) -> new WebsiteVendor(records)))
+                    .put("zoominfo", new Speaker("/zoominfo/gtm", (records, clock) -> new ZoomInfoVendor(records)))
+                    .buildOrThrow();
 
     /** The vendors that answer; the others of {@link World#VENDORS} can be in a world, and are silent. */
     public static final Set<String> SPEAKING = SPEAKERS.keySet();
@@ -122,6 +140,11 @@ public final class SimulatedVendors implements AutoCloseable {
             }
         });
         return running;
+    }
+
+    /** The world that they know. */
+    public World world() {
+        return world;
     }
 
     /** The vendors that are on and answer, by their names. */

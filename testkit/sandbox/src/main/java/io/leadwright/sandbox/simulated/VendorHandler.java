@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -18,6 +18,10 @@ import org.eclipse.jetty.util.Promise;
 /** Brings calls to the vendors, each behind its own path, and answers when its latency is over: no thread waits for it. */
 final class VendorHandler extends Handler.Abstract.NonBlocking {
 
+    /** What the paths of companies' sites begin with; behind it comes the host that was asked for. */
+    static final String SITES = "/website";
+
+    private static final Set<String> HERE = Set.of("127.0.0.1", "localhost");
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Map<String, RunningVendor> byBasePath;
@@ -43,8 +47,7 @@ final class VendorHandler extends Handler.Abstract.NonBlocking {
     }
 
     private void answer(Request request, Reply reply, String body) {
-        HttpURI uri = request.getHttpURI();
-        String path = uri.getDecodedPath();
+        String path = path(request);
         byBasePath.entrySet().stream()
                 .filter(vendor -> path.startsWith(vendor.getKey() + "/"))
                 .findFirst()
@@ -57,6 +60,13 @@ final class VendorHandler extends Handler.Abstract.NonBlocking {
                                                 body)),
                                 vendor.getValue().latencyMillis()),
                         () -> reply.send(VendorAnswer.text(404, "There is no such vendor in this world."), 0));
+    }
+
+    /** Vendors have paths on this machine; whoever asks for another host means a company's site. */
+    private static String path(Request request) {
+        String path = request.getHttpURI().getDecodedPath();
+        String host = Request.getServerName(request);
+        return host == null || HERE.contains(host) ? path : SITES + "/" + host.toLowerCase(Locale.ROOT) + path;
     }
 
     private static VendorCall call(Request request, String path, String body) {

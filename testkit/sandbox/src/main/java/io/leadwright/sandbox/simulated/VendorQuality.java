@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param latencyMillis how long an answer takes
  * @param copies the vendor whose values it repeats, false ones too; its own {@code wrong} then says nothing
  * @param priceMilliCredits what one of the vendor's own credits costs, in thousandths of {@code credits}; Hunter takes one for a person
- *     and one for the company, the others one for a match, and GitHub none
+ *     and one for the company, Clearbit one for asking, the others one for a match, and those that are free none
  */
 record VendorQuality(
         double coverage,

@@ -1,6 +1,8 @@
 package io.leadwright.sandbox.simulated;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One vendor's database: whom it can find of a world. Immutable and thread-safe. */
@@ -38,12 +40,19 @@ final class VendorRecords {
                                 .flatMap(Optional::stream)
                                 .flatMap(company -> index.person(name, company).stream())
                                 .findFirst()
-                                .flatMap(this::known)));
+                                .flatMap(entry -> known(entry, WorldField.FIRST_NAME, WorldField.LAST_NAME))));
     }
 
-    /** The person of an e-mail address, or a page on LinkedIn or GitHub. */
+    /** The person of an e-mail address, or a page on LinkedIn, Twitter or GitHub. */
     Optional<VendorRecord> by(WorldField field, String text) {
-        return index.person(field, text).flatMap(this::known);
+        return index.person(field, text).flatMap(entry -> known(entry, field));
+    }
+
+    /** Every company that it knows, in the order of the world. */
+    List<VendorRecord> companies() {
+        return index.companies().stream()
+                .flatMap(entry -> known(entry).stream())
+                .toList();
     }
 
     /** The company of a domain. */
@@ -61,12 +70,19 @@ final class VendorRecords {
         return index.companyCalled(login).flatMap(this::known);
     }
 
+    /** The company of this number. */
+    Optional<VendorRecord> companyNumbered(String id) {
+        return index.companyNumbered(id).flatMap(this::known);
+    }
+
     /** Where a person works. */
     Optional<VendorRecord> employer(VendorRecord person) {
         return index.employer(person.entry()).flatMap(this::known);
     }
 
-    private Optional<VendorRecord> known(WorldEntry entry) {
-        return knowledge.knows(entry) ? Optional.of(new VendorRecord(knowledge, entry)) : Optional.empty();
+    private Optional<VendorRecord> known(WorldEntry entry, WorldField... foundBy) {
+        return knowledge.knows(entry)
+                ? Optional.of(new VendorRecord(knowledge, entry, Set.of(foundBy)))
+                : Optional.empty();
     }
 }

@@ -24,18 +24,20 @@ import java.util.TreeMap;
  * {"seed": 1,
  *  "people": [{"firstName": "", "lastName": "", "email": "", "linkedinUrl": "", "company": "", "domain": "", "title": "",
  *              "phone": "", "location": "", "experience": "8 years", "skills": [""], "bio": "", "twitter": "", "github": "",
+ *              "twitterFollowers": 312, "twitterPosts": 77, "lastActiveOn": "2023-02-11", "verifiedProfiles": [""],
  *              "alternativeEmails": [""], "knownBy": ["apollo"]}],
  *  "companies": [{"domain": "", "name": "", "website": "", "industry": "", "size": "", "description": "", "founded": "",
- *                 "headquarters": ""}],
+ *                 "headquarters": "", "legalName": "", "registrationNumber": "", "registeredOn": "2008-08-06", "lei": "",
+ *                 "funding": 1100000, "valuation": 5300000}],
  *  "vendors": {"apollo": {"coverage": 0.8, "wrong": 0.1, "blank": 0.2, "failure": 0.01, "latencyMillis": 40,
  *                         "copies": "hunter", "priceMilliCredits": 1000}}}
  * }</pre>
  *
  * <p>Any member can be left out, and one that means nothing is passed over ({@link #remark}). A person is found by an
- * e-mail address, a page on LinkedIn or GitHub, or both names and a company or domain; a company by its domain or name. Of two
- * who share one, one is found by it. Pages may be addresses or names there; {@code experience}, {@code size} and
- * {@code founded} may be numbers. {@code knownBy} says which vendors know a person, and overrides their coverage. A vendor that
- * is named is on; without more it knows everybody, is always right, fast and free. One may copy a vendor that is off. Any of
+ * e-mail address, a page on LinkedIn, Twitter or GitHub, or both names and a company or domain; a company by its domain or
+ * name. Of two who share one, one is found by it. Pages may be addresses or names there; {@code experience}, {@code size},
+ * {@code founded} and what is counted may be numbers. {@code knownBy} says which vendors know a person, and overrides their
+ * coverage. A vendor that is named is on; without more it knows everybody, is always right, fast and free. One may copy a vendor that is off. Any of
  * {@link #VENDORS} can be named: {@link SimulatedVendors#SPEAKING} says which answer.
  */
 public final class World {
@@ -112,6 +114,18 @@ public final class World {
     /** How many members of the file mean nothing here, and where the first stands; empty if all are read. */
     public Optional<String> remark() {
         return remark;
+    }
+
+    /**
+     * Everybody who can be asked for, and what is true of them; of two who share what they would be asked for by, the one who is
+     * found by it.
+     */
+    public List<TruePerson> truth() {
+        WorldIndex index = new WorldIndex(this);
+        return people.stream()
+                .distinct()
+                .flatMap(person -> TruePerson.of(person, index).stream())
+                .toList();
     }
 
     long seed() {

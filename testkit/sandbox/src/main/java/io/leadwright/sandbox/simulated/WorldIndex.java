@@ -2,10 +2,13 @@ package io.leadwright.sandbox.simulated;
 
 import static io.leadwright.sandbox.simulated.WorldField.fold;
 
+import com.google.common.collect.Sets;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the people and companies of a world by what vendors are asked by. Immutable and thread-safe. */
 final class WorldIndex {
@@ -13,15 +16,21 @@ final class WorldIndex {
     private static final Comparator<WorldEntry> ORDER = Comparator.comparing(WorldEntry::key)
             .thenComparing(entry -> entry.values().toString());
 
+    private static final Set<WorldField> FOUND_BY =
+            Sets.immutableEnumSet(WorldField.EMAIL, WorldField.LINKEDIN, WorldField.TWITTER, WorldField.GITHUB);
+
     private final Map<String, WorldEntry> people = new HashMap<>();
     private final Map<String, WorldEntry> companies = new HashMap<>();
 
+    private final List<WorldEntry> allCompanies;
+
     WorldIndex(World world) {
+        allCompanies = world.companies();
         world.companies().forEach(this::addCompany);
         world.people().forEach(this::addPerson);
     }
 
-    /** The person of an e-mail address, a page on LinkedIn or one on GitHub. */
+    /** The person of an e-mail address, or a page on LinkedIn, Twitter or GitHub. */
     Optional<WorldEntry> person(WorldField field, String text) {
         return Optional.ofNullable(people.get(keyed(field, text)))
                 .or(() -> field == WorldField.EMAIL
@@ -33,6 +42,11 @@ final class WorldIndex {
     Optional<WorldEntry> person(String fullName, String company) {
         return Optional.ofNullable(people.get(named(fullName, WorldField.COMPANY, company)))
                 .or(() -> Optional.ofNullable(people.get(named(fullName, WorldField.DOMAIN, company))));
+    }
+
+    /** Every company, in the order of the world. */
+    List<WorldEntry> companies() {
+        return allCompanies;
     }
 
     /** The company of this domain. */
@@ -50,6 +64,11 @@ final class WorldIndex {
         return Optional.ofNullable(companies.get(called(login)));
     }
 
+    /** The company of this number. */
+    Optional<WorldEntry> companyNumbered(String id) {
+        return Optional.ofNullable(companies.get(numbered(id)));
+    }
+
     /** Where a person works. */
     Optional<WorldEntry> employer(WorldEntry person) {
         return domain(person)
@@ -58,6 +77,7 @@ final class WorldIndex {
     }
 
     private void addCompany(WorldEntry company) {
+        put(companies, numbered(Long.toString(VendorRecord.idOf(company))), company);
         company.text(WorldField.DOMAIN).ifPresent(text -> put(companies, keyed(WorldField.DOMAIN, text), company));
         company.text(WorldField.DOMAIN)
                 .ifPresent(text -> put(companies, called(text.substring(0, (text + ".").indexOf('.'))), company));
@@ -65,7 +85,7 @@ final class WorldIndex {
     }
 
     private void addPerson(WorldEntry person) {
-        for (WorldField field : new WorldField[] {WorldField.EMAIL, WorldField.LINKEDIN, WorldField.GITHUB}) {
+        for (WorldField field : FOUND_BY) {
             person.text(field).ifPresent(text -> put(people, keyed(field, text), person));
         }
         person.texts(WorldField.ALTERNATIVE_EMAILS)
@@ -93,6 +113,10 @@ final class WorldIndex {
 
     private static String called(String login) {
         return "called:" + fold(login);
+    }
+
+    private static String numbered(String id) {
+        return "numbered:" + id;
     }
 
     private static String keyed(WorldField field, String text) {

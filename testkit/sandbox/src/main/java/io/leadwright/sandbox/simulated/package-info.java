@@ -5,7 +5,8 @@
  * <p>Start at {@link io.leadwright.sandbox.simulated.SimulatedVendors}. What a vendor knows and says is drawn by
  * {@code Knowledge}; a {@code SimulatedVendor} puts it into the format that the vendor documents, and knows no client.
  *
- * <p>Not simulated are what vendors answer later (Apollo's waterfall, Hunter's 202) and people who do not want to be processed.
+ * <p>Not simulated are what vendors answer later (Apollo's waterfall, the 202 of Hunter and Clearbit) and people who do not
+ * want to be processed.
  */
 @NullMarked
 package io.leadwright.sandbox.simulated;

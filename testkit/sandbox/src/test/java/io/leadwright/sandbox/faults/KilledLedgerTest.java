@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3_600)
 class KilledLedgerTest {
 
-    private static final int KILLS = 150;
+    private static final int KILLS = 75;
 
     @TempDir
     Path folder;

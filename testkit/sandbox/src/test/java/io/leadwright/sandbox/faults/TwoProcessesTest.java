@@ -65,7 +65,7 @@ class TwoProcessesTest {
         }
 
         void shareForLong() throws Exception {
-            for (int i = 0; i < Figures.times(6); i++) {
+            for (int i = 0; i < Figures.times(2); i++) {
                 share(IN_AN_ACCOUNT);
             }
         }

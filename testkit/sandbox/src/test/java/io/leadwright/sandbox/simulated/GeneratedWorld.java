@@ -3,6 +3,7 @@ package io.leadwright.sandbox.simulated;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +60,11 @@ final class GeneratedWorld {
                 .put("experience", number % 30)
                 .put("bio", "I am number " + number + ".")
                 .put("twitter", handle)
-                .put("github", handle);
+                .put("github", handle)
+                .put("twitterFollowers", number)
+                .put("twitterPosts", 2 * number)
+                .put("lastActiveOn", LocalDate.EPOCH.plusDays(number).toString());
+        node.putArray("verifiedProfiles").add("https://twitter.com/" + handle);
         node.putArray("skills").add("Skill " + letters(number % 40)).add("Skill " + letters(40 + number % 40));
         node.putArray("alternativeEmails").add(handle + "@mail.example");
     }
@@ -72,7 +77,13 @@ final class GeneratedWorld {
                 .put("size", number + 10)
                 .put("description", "Makes part " + number + ".")
                 .put("founded", 1900 + number % 120)
-                .put("headquarters", PLACES.get(number % PLACES.size()));
+                .put("headquarters", PLACES.get(number % PLACES.size()))
+                .put("legalName", "Company " + letters(number) + " Ltd")
+                .put("registrationNumber", String.format(Locale.ROOT, "%08d", number))
+                .put("registeredOn", LocalDate.EPOCH.plusDays(number).toString())
+                .put("lei", String.format(Locale.ROOT, "%020d", number))
+                .put("funding", number * 1_000)
+                .put("valuation", number * 10_000);
     }
 
     /** Names have letters. */

@@ -35,7 +35,7 @@ class SimulatedVendorsTest {
              "companies":[{"domain":"techcorp.example","name":"Tech Corp","website":"https://techcorp.example",
                "industry":"Technology","size":"100-500","description":"Leading.","founded":"2010",
                "headquarters":"San Francisco, CA"}],
-             "vendors":{"apollo":{},"hunter":{},"zoominfo":{},"github":{},"gleif":{}}}""");
+             "vendors":{"apollo":{},"hunter":{},"zoominfo":{},"github":{},"nobody":{}}}""");
 
     private static SimulatedVendors vendors;
     private static Caller apollo;
@@ -261,7 +261,7 @@ class SimulatedVendorsTest {
             assertThat(own.asked("hunter").get(0).query()).containsEntry("email", "a@b.example");
             assertThat(own.asked("hunter").get(0)).hasToString("Asked[GET, 404]");
             assertThat(own.vendorIds()).containsExactlyInAnyOrder("apollo", "github", "hunter", "zoominfo");
-            assertThatThrownBy(() -> own.calls("gleif")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> own.calls("nobody")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
