@@ -5,7 +5,6 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
 import io.leadwright.claim.ClaimView;
 import io.leadwright.claim.Filing;
-import io.leadwright.claim.Inquiry;
 import io.leadwright.port.EnrichmentSource;
 import io.leadwright.profile.SourceId;
 import io.leadwright.source.FailureKind;
@@ -74,7 +73,7 @@ final class Calls {
 
     private List<Arrival> asked(EnrichmentSource source, List<Asked> batch) {
         Instant begun = desk.now();
-        Set<Asked> listed = isInTime(batch, begun) ? Set.of() : listed(batch);
+        Set<Asked> listed = listed(batch);
         List<Asked> open =
                 batch.stream().filter(asked -> !listed.contains(asked)).toList();
         Iterator<SourceAnswer> answers = open.isEmpty()
@@ -89,14 +88,7 @@ final class Calls {
         return write(replies);
     }
 
-    /** A call that has waited so long for a thread is not under way any more to whoever waits for it to end. */
-    private static boolean isInTime(List<Asked> batch, Instant now) {
-        return batch.stream()
-                .map(asked -> asked.inquiry().state())
-                .allMatch(state -> state.outcome() != Inquiry.Outcome.ASKED || state.isUnderWay(now));
-    }
-
-    /** Who wants to be left alone since it was written down that they would be asked about. */
+    /** Who wants to be left alone since it was written down that they would be asked about: a call may have waited long for a thread. */
     private Set<Asked> listed(List<Asked> batch) {
         return new LeftAlone(desk)
                 .among(

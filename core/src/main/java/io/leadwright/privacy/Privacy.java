@@ -19,7 +19,8 @@ import java.util.function.Consumer;
 public interface Privacy {
 
     /**
-     * Puts somebody on the list; whoever is on it stays.
+     * Puts somebody on the list; whoever is on it stays. A source that is being asked about them at this moment may still answer:
+     * nothing of it is kept.
      *
      * @throws IllegalArgumentException if nothing tells them: no address, page, phone, or name and company
      */
