@@ -83,7 +83,7 @@ final class LeadEditor {
      * The survivor first: it gives back the keys that the other one had. It keeps what is believed of it; of the other one
      * nothing is until it is enriched or merged again from what is kept of the person.
      */
-    MergeResult unmerge(LeadId absorbed) {
+    MergeResult unmerge(LeadId absorbed, Newcomers newcomers) {
         Optional<Merge> kept = transaction.mergeOf(absorbed);
         if (kept.isEmpty()) {
             return new MergeResult.Missing(absorbed);
@@ -107,9 +107,13 @@ final class LeadEditor {
         if (replaced(survivor.get(), undone) instanceof ReplaceResult.Duplicate other) {
             return rolledBack(new MergeResult.Duplicate(other.existing(), other.key()));
         }
-        return transaction.add(List.of(merge.restored())).get(0) instanceof AddResult.Duplicate other
-                ? rolledBack(new MergeResult.Duplicate(other.existing(), other.key()))
-                : new MergeResult.Done(undone);
+        AddResult back = newcomers.add(List.of(merge.restored())).get(0);
+        if (back instanceof AddResult.Duplicate other) {
+            return rolledBack(new MergeResult.Duplicate(other.existing(), other.key()));
+        } else if (back instanceof AddResult.Suppressed) {
+            return rolledBack(new MergeResult.Refused("lead " + absorbed + " is somebody who wants to be left alone"));
+        }
+        return new MergeResult.Done(undone);
     }
 
     /** What came of replacing it; replaced too if nothing is different. */
@@ -122,9 +126,9 @@ final class LeadEditor {
         return result;
     }
 
-    private MergeResult rolledBack(MergeResult.Duplicate other) {
+    private MergeResult rolledBack(MergeResult refusal) {
         transaction.rollBack();
-        return other;
+        return refusal;
     }
 
     private static void require(boolean done, LeadId id) {

@@ -1,13 +1,16 @@
 package io.leadwright;
 
+import io.leadwright.claim.SuppressionKeyException;
 import io.leadwright.claim.SuppressionKeys;
 import io.leadwright.lead.Author;
+import io.leadwright.lead.CustomFieldTypes;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.NewLead;
 import io.leadwright.lead.Stamp;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.port.SuppressionStore;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,37 +20,48 @@ import java.util.random.RandomGenerator;
 final class LeadWriter {
 
     private final LeadStore store;
-    private final InstantSource clock;
-    private final RandomGenerator random;
+    private final SuppressionStore list;
+    private final Setting setting;
     private final Author author;
-    private final SuppressionKeys keys;
 
-    /** As the {@linkplain Author#DEFAULT default author}, with no key to tell who wants to be left alone by. */
-    LeadWriter(LeadStore store, InstantSource clock, RandomGenerator random) {
-        this(store, clock, random, Author.DEFAULT, SuppressionKeys.NONE);
-    }
-
-    private LeadWriter(
-            LeadStore store, InstantSource clock, RandomGenerator random, Author author, SuppressionKeys keys) {
+    LeadWriter(LeadStore store, SuppressionStore list, Setting setting, Author author) {
         this.store = store;
-        this.clock = clock;
-        this.random = random;
+        this.list = list;
+        this.setting = setting;
         this.author = author;
-        this.keys = keys;
     }
+
+    /**
+     * What is the same whoever writes.
+     *
+     * @param keys what those are told by who want to be left alone: they are not added
+     * @param customFields what is declared
+     */
+    record Setting(InstantSource clock, RandomGenerator random, SuppressionKeys keys, CustomFieldTypes customFields) {}
 
     LeadWriter as(Author other) {
-        return new LeadWriter(store, clock, random, other, keys);
+        return new LeadWriter(store, list, setting, other);
     }
 
-    /** Adds nobody who wants to be left alone, told by these keys. */
-    LeadWriter refusing(SuppressionKeys newKeys) {
-        return new LeadWriter(store, clock, random, author, newKeys);
+    CustomFieldTypes customFields() {
+        return setting.customFields;
+    }
+
+    /** What is said, as the declared fields have it. */
+    NewLead typed(NewLead said) {
+        return said.typed(setting.customFields);
+    }
+
+    /** Throws {@link SuppressionKeyException} if it cannot be told who wants to be left alone: anybody who is added might. */
+    void checkKeys() {
+        if (!list.isToldBy(setting.keys.ids())) {
+            throw SuppressionKeyException.unable(setting.keys);
+        }
     }
 
     /** Adds leads within a transaction. */
     Newcomers newcomers(LeadTransaction transaction) {
-        return new Newcomers(transaction, keys);
+        return new Newcomers(transaction, setting.keys);
     }
 
     boolean isPerson() {
@@ -56,12 +70,13 @@ final class LeadWriter {
 
     /** Who writes, and that it is now. */
     Stamp stamp() {
-        return new Stamp(author, clock.instant());
+        return new Stamp(author, setting.clock.instant());
     }
 
     /** The lead that somebody becomes if nobody is known by its keys. */
     Lead fresh(NewLead said, Stamp stamp) {
-        return said.toLead(LeadId.timeOrdered(stamp.at(), random), stamp.at()).writtenBy(stamp.author(), null);
+        return said.toLead(LeadId.timeOrdered(stamp.at(), setting.random), stamp.at())
+                .writtenBy(stamp.author(), null);
     }
 
     <R> R write(Stamp stamp, Function<LeadTransaction, R> work) {

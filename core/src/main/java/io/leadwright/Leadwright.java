@@ -8,6 +8,9 @@ import io.leadwright.enrich.EnrichmentRun;
 import io.leadwright.enrich.Enrichments;
 import io.leadwright.enrich.Surroundings;
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.Author;
+import io.leadwright.lead.CustomField;
+import io.leadwright.lead.CustomFieldTypes;
 import io.leadwright.ledger.CreditLedgers;
 import io.leadwright.ledger.LedgerRules;
 import io.leadwright.port.DueRuns.DueRun;
@@ -51,11 +54,10 @@ public final class Leadwright implements AutoCloseable {
 
     private final Storage storage;
     private final InstantSource clock;
-    private final RandomGenerator random;
     private final CreditLedgers ledgers;
     private final ImmutableMap<SourceId, EnrichmentSource> sources;
     private final Enrichments enrichments;
-    private final SuppressionKeys suppressionKeys;
+    private final LeadWriter.Setting writing;
     private final Privacies privacies;
     private final @Nullable ExecutorService ownThreads;
 
@@ -63,15 +65,17 @@ public final class Leadwright implements AutoCloseable {
         this.storage = builder.storage;
         this.sources = ImmutableMap.copyOf(builder.sources);
         this.clock = builder.clock;
-        this.random = builder.random;
         this.ledgers = new CreditLedgers(builder.rules, builder.clock, builder.listener);
-        this.suppressionKeys = builder.suppressionKeys();
-        this.privacies = new Privacies(suppressionKeys, clock, builder.pause);
+        SuppressionKeys keys = builder.suppressionKeys();
+        CustomFieldTypes customFields = CustomFieldTypes.of(builder.customFields);
+        this.writing = new LeadWriter.Setting(clock, builder.random, keys, customFields);
+        this.privacies = new Privacies(keys, clock, builder.pause);
         Executor handedIn = builder.executor;
         ExecutorService own = handedIn == null ? CallThreads.start() : null;
         Executor executor = handedIn == null ? Objects.requireNonNull(own) : handedIn;
         this.ownThreads = own;
-        Surroundings surroundings = new Surroundings(clock, random, executor, builder.pause, suppressionKeys);
+        Surroundings surroundings =
+                new Surroundings(clock, builder.random, executor, builder.pause, keys, customFields);
         this.enrichments = new Enrichments(builder.enrichment, sources, ledgers, surroundings);
     }
 
@@ -88,7 +92,7 @@ public final class Leadwright implements AutoCloseable {
     /** The book of an account; cheap, to be opened for each request. */
     public LeadBook book(AccountId account) {
         LeadStore leads = storage.leads(account);
-        LeadWriter writer = new LeadWriter(leads, clock, random).refusing(suppressionKeys);
+        LeadWriter writer = new LeadWriter(leads, storage.suppressions(account), writing, Author.DEFAULT);
         LeadBook.Rooms rooms = new LeadBook.Rooms(
                 ledgers.of(account, storage),
                 enrichments.of(account, storage),
@@ -175,6 +179,11 @@ public final class Leadwright implements AutoCloseable {
         return ledgers.rules();
     }
 
+    /** The custom fields that were declared. */
+    public CustomFieldTypes customFields() {
+        return writing.customFields();
+    }
+
     /** Who can be asked about people and companies, in the order they were plugged in. */
     public List<EnrichmentSource> sources() {
         return sources.values().asList();
@@ -226,6 +235,7 @@ public final class Leadwright implements AutoCloseable {
         private @Nullable Executor executor;
         private Pause pause = Pause.SLEEP;
         private final List<Secret> suppressionKeys = new ArrayList<>();
+        private final List<CustomField> customFields = new ArrayList<>();
         private final Map<SourceId, EnrichmentSource> sources = new LinkedHashMap<>();
 
         private Builder(Storage storage) {
@@ -273,8 +283,12 @@ public final class Leadwright implements AutoCloseable {
 
         /**
          * The secret by which people are told who want to be left alone: at least 16 bytes, drawn by chance, and kept as long as
-         * the storage. Whoever has lost it has lost the list. If there is none, nobody can be put on it, and nobody on it is
-         * told. Read once, by {@link #build}.
+         * the storage. Whoever has lost it has lost the list. If there is none, nobody can be put on it; if there is somebody on
+         * it, and none of these is a key that any of them was put on it by, nobody is asked about, added, exported or erased, but
+         * an {@link io.leadwright.claim.SuppressionKeyException} thrown. Read once, by {@link #build}.
+         *
+         * <p>Whoever was put on the list by a key that is not handed in any more, though others are, is not told: an older key must
+         * be handed in as long as there are entries of it.
          *
          * @param newest what people are put on the list by
          * @param older what they were put on it by before: they are still found
@@ -283,6 +297,16 @@ public final class Leadwright implements AutoCloseable {
             suppressionKeys.clear();
             suppressionKeys.add(newest);
             suppressionKeys.addAll(List.of(older));
+            return this;
+        }
+
+        /**
+         * Declares some of the host's own fields, beside those declared before: whoever writes anything else into one is refused
+         * from now on, with {@link IllegalArgumentException}, cells of a table are read as what it holds, and an API can ask
+         * for ranges of it. A source's value that does not fit is not copied into it. To be the same in every process.
+         */
+        public Builder customFields(CustomField... fields) {
+            customFields.addAll(List.of(fields));
             return this;
         }
 
@@ -315,7 +339,7 @@ public final class Leadwright implements AutoCloseable {
         /**
          * The library at work.
          *
-         * @throws IllegalArgumentException if a suppression key is empty or too short
+         * @throws IllegalArgumentException if a suppression key is empty or too short, or a custom field is declared twice
          */
         public Leadwright build() {
             return new Leadwright(this);

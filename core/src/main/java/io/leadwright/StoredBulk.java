@@ -17,13 +17,18 @@ final class StoredBulk implements Bulk {
 
     @Override
     public List<AddResult> add(List<NewLead> leads) {
+        writer.checkKeys();
         Stamp stamp = writer.stamp();
-        var fresh = leads.stream().map(lead -> writer.fresh(lead, stamp)).toList();
+        var fresh = leads.stream()
+                .map(writer::typed)
+                .map(lead -> writer.fresh(lead, stamp))
+                .toList();
         return writer.write(stamp, transaction -> writer.newcomers(transaction).add(fresh));
     }
 
     @Override
     public List<UpsertResult> upsert(List<NewLead> leads) {
+        writer.checkKeys();
         Stamp stamp = writer.stamp();
         List<LeadUpsert.Arrival> arrivals = arrivals(leads, stamp);
         return writer.write(
@@ -32,6 +37,7 @@ final class StoredBulk implements Bulk {
 
     @Override
     public List<UpsertResult> rehearse(List<NewLead> leads) {
+        writer.checkKeys();
         Stamp stamp = writer.stamp();
         List<LeadUpsert.Arrival> arrivals = arrivals(leads, stamp);
         return writer.write(stamp, transaction -> {
@@ -42,6 +48,7 @@ final class StoredBulk implements Bulk {
 
     private List<LeadUpsert.Arrival> arrivals(List<NewLead> leads, Stamp stamp) {
         return leads.stream()
+                .map(writer::typed)
                 .map(lead -> new LeadUpsert.Arrival(lead, writer.fresh(lead, stamp)))
                 .toList();
     }

@@ -19,6 +19,8 @@ final class StoredDuplicates implements Duplicates {
 
     @Override
     public MergeResult unmerge(LeadId other) {
-        return writer.write((transaction, stamp) -> new LeadEditor(transaction, stamp).unmerge(other));
+        writer.checkKeys();
+        return writer.write((transaction, stamp) ->
+                new LeadEditor(transaction, stamp).unmerge(other, writer.newcomers(transaction)));
     }
 }

@@ -49,6 +49,7 @@ final class StoredLeads implements Leads {
 
     @Override
     public PatchResult patch(LeadId id, LeadPatch patch) {
+        patch.check(writer.customFields());
         Optional<Lead> before = writer.isPerson() ? store.get(id) : Optional.empty();
         PatchResult result = writer.write((transaction, stamp) -> new LeadEditor(transaction, stamp).patch(id, patch));
         if (before.isPresent() && result instanceof PatchResult.Applied applied) {

@@ -54,6 +54,11 @@ public final class SuppressionKeys {
         return newestFirst.isEmpty();
     }
 
+    /** What the keys are called by in the entries that were made with them. */
+    public Set<String> ids() {
+        return newestFirst.stream().map(Key::id).collect(ImmutableSet.toImmutableSet());
+    }
+
     /** What somebody known by any of these is looked for by. */
     public Set<Mark> marks(Collection<PersonKey> people) {
         return newestFirst.stream()

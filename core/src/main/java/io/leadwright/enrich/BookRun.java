@@ -61,7 +61,14 @@ final class BookRun implements EnrichmentRun {
 
     @Override
     public boolean cancel() {
-        return move(state -> !state.isOver(), RunState.CANCELLED);
+        boolean isNew = runs().update(id, view -> {
+                    Run run = view.run();
+                    Run next = view.chunks().isEmpty() ? run.in(RunState.CANCELLED) : run.cancelledAtWork();
+                    return run.state().isOver() ? RunChange.of(false, run) : RunChange.of(true, next);
+                })
+                .orElseThrow(() -> gone(id));
+        new RunClosing(desk, id).close();
+        return isNew;
     }
 
     @Override
@@ -72,7 +79,7 @@ final class BookRun implements EnrichmentRun {
 
     @Override
     public boolean beginUndo() {
-        return new RunUndo(desk, id).begin() == RunUndo.Begun.NOW;
+        return new RunUndo(desk, id).beginNow();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.leadwright.lead.AccountId;
 import io.leadwright.ledger.CreditLedger;
 import io.leadwright.ledger.LedgerRules;
 import io.leadwright.merge.Merger;
+import io.leadwright.policy.WritePolicy;
 import io.leadwright.port.ClaimStore;
 import io.leadwright.port.EnrichmentSource;
 import io.leadwright.port.RunStore;
@@ -53,6 +54,11 @@ record Desk(AccountId account, Storage storage, CreditLedger ledger, Enrichments
 
     ClaimStore claims() {
         return storage.claims(account);
+    }
+
+    /** A policy that knows what the host has declared. */
+    WritePolicy declared(WritePolicy policy) {
+        return policy.declared(office.surroundings().customFields());
     }
 
     /** Those of these marks that are on the account's list of who wants to be left alone. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>No thread is hidden: nothing is done but by {@link #work}, {@link #workOnce} and {@link #undo}, on the caller's. Killed
  * anywhere, whoever works next goes on from there: no lead is asked about twice by one run, and nobody is charged twice.
  *
+ * <p>Leads about whom every source that might say more is failing for a while are put back, at most eight times and for longer each
+ * time, from half a minute to an hour, while others go on; only then they count as failed.
+ *
  * <p>It spends no more than its plan, and its budget. Of a person who is several leads each is counted by itself.
  *
  * <p>All throw {@link io.leadwright.port.StorageException} if the storage fails, and {@link IllegalStateException} if the run
@@ -32,7 +35,7 @@ public interface EnrichmentRun {
 
     /**
      * Takes chunk after chunk until nobody has anything left to do: it is done, paused, cancelled, or out of credits or of its
-     * budget. Waits where others must end first, or the admission window must let in more.
+     * budget. Waits where others must end first, the admission window must let in more, or sources that failed may answer again.
      *
      * @return how it is then
      * @throws IllegalStateException within a transaction of the host, or if the thread is interrupted while it waits
@@ -52,7 +55,10 @@ public interface EnrichmentRun {
     /** Goes on with what was paused, for whatever reason. False, and nothing is done, if it was not. */
     boolean resume();
 
-    /** Ends it: what is being worked on is ended, and nothing more is ever begun. False, and nothing is done, if it is over. */
+    /**
+     * Ends it: what is being worked on is ended, and nothing more is ever begun. What somebody who died has left is booked by this,
+     * or by whoever works on it next: what they paid for is handed over, and nobody asked. False if it is over.
+     */
     boolean cancel();
 
     /**

@@ -9,6 +9,7 @@ import io.leadwright.claim.SubjectKeys;
 import io.leadwright.claim.Suppression;
 import io.leadwright.claim.Suppression.Mark;
 import io.leadwright.claim.Suppression.Reason;
+import io.leadwright.claim.SuppressionKeyException;
 import io.leadwright.claim.SuppressionKeys;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,12 +32,11 @@ final class LeftAlone {
         this.keys = desk.office().surroundings().suppressionKeys();
     }
 
-    /** Throws {@link IllegalStateException} if there are people on the list and no key to tell them by. */
+    /** Throws {@link SuppressionKeyException} if there are people on the list and no key to tell them by. */
     static void checkKey(Desk desk) {
-        if (new LeftAlone(desk).keys.isEmpty()
-                && desk.storage().suppressions(desk.account()).count() > 0) {
-            throw new IllegalStateException(
-                    "suppressionKey: must be handed in, for there are people who want to be left alone");
+        SuppressionKeys keys = new LeftAlone(desk).keys;
+        if (!desk.storage().suppressions(desk.account()).isToldBy(keys.ids())) {
+            throw SuppressionKeyException.unable(keys);
         }
     }
 

@@ -54,6 +54,13 @@ public final class Plan {
         return new Plan(new Draft(other, people, unidentified, rounds), totals, isInParts, gains);
     }
 
+    /** The same for the same people, of whom nobody is asked: what is known of them has to do. */
+    Plan askingNobody() {
+        List<PlannedPerson> unasked =
+                people.stream().map(PlannedPerson::unasked).toList();
+        return new Plan(new Draft(request, unasked, unidentified, rounds), totals, isInParts, gains);
+    }
+
     /** A plan without what it is expected to come to. */
     record Draft(
             EnrichmentRequest request,

@@ -47,6 +47,10 @@ record PlannedPerson(Person person, List<Position> positions, Standing standing,
         return worst.credits();
     }
 
+    PlannedPerson unasked() {
+        return new PlannedPerson(person, positions, standing, Set.of(), worst);
+    }
+
     PlannedPerson suppressed() {
         return new PlannedPerson(person, positions, Standing.SUPPRESSED, Set.of(), Bill.NOTHING);
     }

@@ -23,7 +23,7 @@ final class Remerging {
     Remerging(Desk desk, WritePolicy policy) {
         desk.office().trusts().forget(desk.account());
         this.desk = desk;
-        this.policy = policy;
+        this.policy = desk.declared(policy);
         this.sights = new Sights(desk);
     }
 

@@ -56,7 +56,7 @@ final class RunCut {
             return passOver(next.behind(run.position()));
         }
         while (true) {
-            Plan plan = draft.plan(number(), fresh.leads());
+            Plan plan = draft.plan(name(), fresh.leads());
             RunBill worst = draft.worst(plan);
             RunBill left = left(run, look.chunks());
             boolean isShort = !worst.isWithin(left) || isShortOfCredits(plan);
@@ -66,7 +66,7 @@ final class RunCut {
                 return Plain.SHORT;
             } else if (request().isPartial()) {
                 RunBill most = worst.atMost(left);
-                return take(fresh, draft.plan(number(), fresh.leads(), most), most);
+                return take(fresh, draft.plan(name(), fresh.leads(), most), most);
             } else if (fresh.leads().size() == 1) {
                 return move(RunState.PAUSED_BUDGET);
             }
@@ -112,6 +112,10 @@ final class RunCut {
         return run.position().chunks() + 1;
     }
 
+    private String name() {
+        return String.valueOf(number());
+    }
+
     private RunRequest request() {
         return Objects.requireNonNull(run.request());
     }
@@ -123,9 +127,7 @@ final class RunCut {
     }
 
     private Result take(RunNext next, Plan plan, RunBill reserved) {
-        RunChunk.Holder holder = new RunChunk.Holder(
-                owner, desk.now(), desk.now().plus(desk.ledgerRules().lease()));
-        RunChunk chunk = new RunChunk(number(), next.leads(), holder, reserved);
+        RunChunk chunk = RunChunk.of(number(), next.leads(), RunJob.held(desk, owner, desk.now()), reserved);
         RunPosition behind = next.behind(run.position()).counted();
         boolean isTaken = desk.runs()
                 .update(run.id(), view -> {

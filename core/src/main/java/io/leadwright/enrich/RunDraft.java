@@ -23,14 +23,14 @@ final class RunDraft {
         this.request = Objects.requireNonNull(run.request());
     }
 
-    /** What these leads would come to as the chunk of this number. */
-    Plan plan(long number, List<LeadId> leads) {
-        return new Planner(desk, request(number, leads).budget(budget())).plan();
+    /** What these leads would come to as the chunk of this name. */
+    Plan plan(String chunk, List<LeadId> leads) {
+        return new Planner(desk, request(chunk, leads).budget(budget())).plan();
     }
 
     /** What they would come to if no more than this may be spent. */
-    Plan plan(long number, List<LeadId> leads, RunBill most) {
-        return new Planner(desk, request(number, leads).budget(budget(most))).plan();
+    Plan plan(String chunk, List<LeadId> leads, RunBill most) {
+        return new Planner(desk, request(chunk, leads).budget(budget(most))).plan();
     }
 
     /** The most that a plan can come to; of units that may not be spent, nothing. */
@@ -57,14 +57,14 @@ final class RunDraft {
         return request.ofLead() == null ? Budget.NONE : Budget.NONE.perLead(request.ofLead());
     }
 
-    private EnrichmentRequest request(long number, List<LeadId> leads) {
-        String name = "run-" + run.id() + "-" + number;
-        EnrichmentRequest chunk = EnrichmentRequest.leads(leads)
+    private EnrichmentRequest request(String chunk, List<LeadId> leads) {
+        String name = "run-" + run.id() + "-" + chunk;
+        EnrichmentRequest asked = EnrichmentRequest.leads(leads)
                 .wanting(request.wanted())
                 .writing(request.policy())
                 .forRun(run.id())
                 .key(new IdempotencyKey(name), name);
-        EnrichmentRequest refreshing = request.olderThan() == null ? chunk : chunk.olderThan(request.olderThan());
+        EnrichmentRequest refreshing = request.olderThan() == null ? asked : asked.olderThan(request.olderThan());
         return request.isPartial() ? refreshing.allowingPart() : refreshing;
     }
 }

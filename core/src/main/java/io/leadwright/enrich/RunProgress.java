@@ -77,7 +77,7 @@ public final class RunProgress {
         return bill(run.terms().cap());
     }
 
-    /** Until when it waits for the admission window to let in more; empty if it does not. */
+    /** Until when it waits for the admission window to let in more, or for sources to answer again; empty if it does not. */
     public Optional<Instant> waitingUntil() {
         return Optional.ofNullable(run.waitingUntil()).filter(now::isBefore);
     }

@@ -21,7 +21,9 @@ final class RunSpending {
 
     /** What vendors have billed since the chunk was taken, or may have; never more than was reserved. */
     Costs of(RunChunk chunk, Plan plan) {
-        if (plan.unidentified().stream()
+        if (chunk.isPutBack()) {
+            return Costs.NOTHING;
+        } else if (plan.unidentified().stream()
                 .anyMatch(position -> position.storedLead().isEmpty())) {
             return chunk.reserved().costs(); // a lead that is gone does not say what was asked about it
         }

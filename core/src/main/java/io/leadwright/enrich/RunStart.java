@@ -13,6 +13,7 @@ import io.leadwright.run.RunTerms;
 import io.leadwright.run.RunView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** Makes a run of a plan. */
 final class RunStart {
@@ -31,18 +32,23 @@ final class RunStart {
 
     /** The run; of a key that a run was started with before, that one. */
     EnrichmentRun start() {
-        RunTerms terms = new RunTerms(id(), desk.now(), plan.leads(), cap());
-        Run run = Run.start(terms, kept());
+        RunRequest kept = kept();
+        String fingerprint = RunFingerprint.of(kept, request.budget());
+        Run run = Run.start(new RunTerms(id(), desk.now(), plan.leads(), cap(), fingerprint), kept);
         if (!desk.runs().add(run)) {
             checkSame(run);
         }
         return new BookRun(desk, run.id());
     }
 
-    /** What was asked for before is not known any more once the run is over. */
+    /** What was asked for before fingerprints were kept is not known any more once the run is over. */
     private void checkSame(Run run) {
         Run known = desk.runs().read(run.id(), RunView::run).orElseThrow(() -> BookRun.gone(run.id()));
-        if (known.request() != null && !known.request().equals(run.request())) {
+        String before = known.terms().fingerprint();
+        boolean isSame = before == null
+                ? known.state().isOver() || Objects.equals(known.request(), run.request())
+                : before.equals(run.terms().fingerprint());
+        if (!isSame) {
             throw new IllegalArgumentException("key: was given to another run, " + run.id());
         }
     }

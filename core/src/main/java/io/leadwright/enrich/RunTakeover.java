@@ -6,7 +6,6 @@ import io.leadwright.run.Run;
 import io.leadwright.run.RunBill;
 import io.leadwright.run.RunChange;
 import io.leadwright.run.RunChunk;
-import io.leadwright.run.RunState;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,19 +29,16 @@ final class RunTakeover {
     Optional<RunJob> take(RunChunk left) {
         Instant now = desk.now(); // before the costs are looked up: whoever is not dead may cause some meanwhile
         RunDraft draft = new RunDraft(desk, run);
-        Plan plan = draft.plan(left.number(), left.leads(), left.reserved());
+        Plan plan = draft.plan(left.name(), left.leads(), left.reserved());
         Costs spent = new RunSpending(desk).of(left, plan);
         RunBill still =
                 new RunBill(left.reserved().credits(), left.reserved().costs().without(spent));
-        RunChunk.Holder holder =
-                new RunChunk.Holder(owner, now, now.plus(desk.ledgerRules().lease()));
-        RunChunk chunk = left.heldBy(holder, still);
+        RunChunk chunk = left.heldBy(RunJob.held(desk, owner, now), still);
         boolean isOurs = desk.runs()
                 .update(run.id(), view -> {
                     Run known = view.run();
-                    boolean mayBe = known.state() == RunState.RUNNING
-                            && view.chunks().contains(left)
-                            && left.isLeft(desk.now());
+                    boolean mayBe =
+                            known.state() == run.state() && view.chunks().contains(left) && !left.isHeld(desk.now());
                     RunBill more = new RunBill(Credits.ZERO, spent);
                     return mayBe
                             ? RunChange.of(true, known.with(known.tally().spending(more)))

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who works on a run. Of the thread that works. */
 final class RunWorker {
 
+    /** So many chunks at most wait for sources to answer again while others are begun: if all are down, nobody else is worth asking. */
+    private static final int WAITING_MAX = 20;
+
     private final Desk desk;
     private final RunId id;
     private final RunWaiting waiting;
@@ -48,6 +51,11 @@ final class RunWorker {
         Optional<RunChunk> left(Instant now) {
             return chunks.stream().filter(chunk -> chunk.isLeft(now)).findFirst();
         }
+
+        /** How many chunks wait. */
+        long waiting(Instant now) {
+            return chunks.stream().filter(chunk -> chunk.isWaiting(now)).count();
+        }
     }
 
     RunState work() {
@@ -78,18 +86,37 @@ final class RunWorker {
         Run run = look.run();
         if (run.state() == RunState.UNDOING) {
             return new RunUndo(desk, id).step() ? Step.DONE : Step.NOTHING;
+        } else if (run.state() == RunState.CANCELLED) {
+            return new RunClosing(desk, id).step() ? Step.DONE : Step.NOTHING;
         } else if (run.state() != RunState.RUNNING) {
             return Step.NOTHING;
         } else if (run.isWaiting(desk.now())) {
             return Step.OTHERS;
         }
+        LeftAlone.checkKey(desk); // before anything is taken that could not be done
         Optional<RunChunk> left = look.left(desk.now());
         if (left.isPresent()) {
             return done(new RunTakeover(desk, run, owner).take(left.get()));
         } else if (run.position().isAtEnd()) {
-            return look.chunks().isEmpty() ? end(run.position()) : Step.OTHERS;
+            return look.chunks().isEmpty() ? end(run.position()) : others();
         }
-        return cut(look);
+        return look.waiting(desk.now()) < WAITING_MAX ? cut(look) : others();
+    }
+
+    /** If nobody works on anything there is nothing to do for anybody until sources may answer again. */
+    private Step others() {
+        desk.runs().update(id, view -> {
+            Run run = view.run();
+            Instant now = desk.now();
+            Optional<Instant> next = view.chunks().stream()
+                    .filter(chunk -> chunk.isWaiting(now))
+                    .map(chunk -> chunk.holder().until())
+                    .min(Instant::compareTo);
+            boolean isIdle =
+                    run.state() == RunState.RUNNING && view.chunks().stream().allMatch(chunk -> chunk.isWaiting(now));
+            return RunChange.of(isIdle, isIdle && next.isPresent() ? run.waitingUntil(next.get()) : run);
+        });
+        return Step.OTHERS;
     }
 
     private Step cut(Look look) {
@@ -97,7 +124,7 @@ final class RunWorker {
         if (result instanceof RunCut.Taken taken) {
             return done(Optional.of(taken.job()));
         }
-        return result == RunCut.Plain.SHORT ? Step.OTHERS : Step.DONE;
+        return result == RunCut.Plain.SHORT ? others() : Step.DONE;
     }
 
     /** Nobody else need have been quicker: then there is something else to do. */

@@ -78,7 +78,10 @@ final class Settlement {
             return Filing.of(judged, filed(judged, flights));
         });
         Verdict written = verdict.written(new LeadWriting(
-                transaction, plan.request().policy(), plan.request().run().orElse(null), desk.now()));
+                transaction,
+                desk.declared(plan.request().policy()),
+                plan.request().run().orElse(null),
+                desk.now()));
         link(transaction, person, written);
         charge(transaction, pursuit, written.charged());
         return written;

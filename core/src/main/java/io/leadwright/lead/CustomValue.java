@@ -3,6 +3,7 @@ package io.leadwright.lead;
 import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,11 @@ public sealed interface CustomValue {
 
     /** The texts by which a filter finds the value: one for a scalar, one an item for a list. */
     List<String> texts();
+
+    /** The items of a list, or the scalar itself. */
+    default List<CustomValue> scalars() {
+        return this instanceof Items items ? items.values() : List.of(this);
+    }
 
     /** The value as one cell of a table without types: numbers and truths as JSON writes them, lists joined by {@code ;}. */
     default String cell() {
@@ -100,6 +106,11 @@ public sealed interface CustomValue {
     /** A whole number. */
     static CustomValue of(long value) {
         return new Decimal(BigDecimal.valueOf(value));
+    }
+
+    /** A day, as ISO 8601 writes it. */
+    static CustomValue of(LocalDate value) {
+        return new Text(value.toString());
     }
 
     /** True or false. */

@@ -97,6 +97,11 @@ public final class LeadPatch {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
+    /** Throws {@link IllegalArgumentException} if a declared field cannot hold what is said. */
+    public void check(CustomFieldTypes types) {
+        customFields.forEach((name, value) -> value.ifPresent(said -> types.check(Map.of(name, said))));
+    }
+
     /** Whether it may be laid onto this state of the lead. */
     public boolean accepts(Lead known) {
         return version.isEmpty() || version.getAsLong() == known.version();

@@ -16,8 +16,8 @@ public sealed interface MergeResult {
     record Duplicate(LeadId existing, LeadField key) implements MergeResult {}
 
     /**
-     * It cannot be: the two together would have more tags or custom fields than one lead can, or another lead went into the
-     * survivor later, which is to be undone first. Nothing was written.
+     * It cannot be: the two together would have more tags or custom fields than one lead can, another lead went into the
+     * survivor later, which is to be undone first, or who would come back wants to be left alone. Nothing was written.
      */
     record Refused(String why) implements MergeResult {}
 

@@ -3,6 +3,7 @@ package io.leadwright.lead;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -119,6 +120,23 @@ public final class NewLead {
     public NewLead customCells(Map<String, String> cells) {
         CustomFields.NONE.withCells(cells);
         return with(copy -> copy.customCells = ImmutableMap.copyOf(cells));
+    }
+
+    /**
+     * The same, with cells of declared fields read as what these hold.
+     *
+     * @throws IllegalArgumentException if a declared field cannot hold what is said
+     */
+    public NewLead typed(CustomFieldTypes types) {
+        types.check(customFields.values());
+        CustomFields read = types.read(customCells);
+        return read.values().isEmpty()
+                ? this
+                : with(copy -> {
+                    copy.customFields = customFields.with(read);
+                    copy.customCells =
+                            Maps.filterKeys(customCells, name -> !read.values().containsKey(name));
+                });
     }
 
     /** The id it has already, elsewhere or in an export. */

@@ -93,7 +93,7 @@ final class WritePass {
     /** The custom fields with the value in its place; empty if they cannot keep it. */
     private Optional<CustomFields> copied(String name, Belief belief, Candidate found) {
         try {
-            CustomValue value = value(belief, found);
+            CustomValue value = policy.customFields().fitted(name, value(belief, found));
             return StoredText.isBlank(value.cell())
                     ? Optional.empty()
                     : Optional.of(customFields.with(new CustomFields(Map.of(name, value))));

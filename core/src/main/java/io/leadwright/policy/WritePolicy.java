@@ -2,6 +2,7 @@ package io.leadwright.policy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.leadwright.lead.CustomFieldTypes;
 import io.leadwright.lead.CustomFields;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.TextField;
@@ -37,6 +38,7 @@ public final class WritePolicy {
     private ImmutableMap<String, ProfileField<?>> copies = ImmutableMap.of();
     private double leastConfidence = LEAST_CONFIDENCE;
     private MatchBands bands = MatchBands.DEFAULT;
+    private CustomFieldTypes customFields = CustomFieldTypes.NONE;
 
     private WritePolicy() {}
 
@@ -99,6 +101,11 @@ public final class WritePolicy {
         return with(copy -> copy.bands = newBands);
     }
 
+    /** Copies into declared fields only what they can hold. */
+    public WritePolicy declared(CustomFieldTypes types) {
+        return with(copy -> copy.customFields = types);
+    }
+
     /** What this profile does to this lead. */
     public WriteResult apply(Profile profile, Lead lead) {
         return new WritePass(this, profile, lead).result();
@@ -138,6 +145,10 @@ public final class WritePolicy {
         return bands;
     }
 
+    CustomFieldTypes customFields() {
+        return customFields;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof WritePolicy that
@@ -146,12 +157,13 @@ public final class WritePolicy {
                 && tagFields.equals(that.tagFields)
                 && copies.equals(that.copies)
                 && leastConfidence == that.leastConfidence
-                && bands.equals(that.bands);
+                && bands.equals(that.bands)
+                && customFields.equals(that.customFields);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rules, rule, tagFields, copies, leastConfidence, bands);
+        return Objects.hash(rules, rule, tagFields, copies, leastConfidence, bands, customFields);
     }
 
     private WritePolicy with(Consumer<WritePolicy> change) {
@@ -162,6 +174,7 @@ public final class WritePolicy {
         copy.copies = copies;
         copy.leastConfidence = leastConfidence;
         copy.bands = bands;
+        copy.customFields = customFields;
         change.accept(copy);
         return copy;
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the runs that are to be worked on, of all accounts. Thread-safe.
  *
  * <ol>
- *   <li>A run is found if it is {@linkplain io.leadwright.run.RunState#isAtWork at work} and does not wait.
+ *   <li>A run is found if it is {@linkplain io.leadwright.run.RunState#isAtWork at work} and does not wait; or is
+ *       cancelled, and somebody has left a chunk of it.
  *   <li>Runs come in the order of their accounts by code point, those of one account in that of their names, each once; at most
  *       so many, behind the one that is named.
  *   <li>It says which runs, and nothing of what is theirs.

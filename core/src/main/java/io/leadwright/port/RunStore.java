@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Leads that failed are listed by their ids by code point, each with its reason, whoever goes on behind the last one.
  *   <li>A rewrite is kept with what is written to the lead, unless the run is taken back: then nothing is kept, and the answer
  *       is no. Of a lead that a run rewrites more than once the {@linkplain Rewrite#then sum} is kept.
- *   <li>Rewrites are listed by the ids of their leads until they are marked as restored. What became of those leads is listed
+ *   <li>Rewrites are listed by the ids of their leads by code point, whoever goes on behind the last one, until they are marked as
+ *       restored. What became of those leads is listed
  *       then, but for those that are whole.
  *   <li>Of a lead that is forgotten nothing is left but that it was taken: no image, no reason. It may be
  *       forgotten by one of its images.
@@ -72,8 +73,8 @@ public interface RunStore {
      */
     boolean keep(RunId run, Rewrite rewrite);
 
-    /** What is to be restored, at most so many. */
-    List<Rewrite> rewrites(RunId run, int limit);
+    /** What is to be restored, of leads behind this one; at most so many. */
+    List<Rewrite> rewrites(RunId run, @Nullable LeadId behind, int limit);
 
     /** A lead was restored as far as it could be: its images are not kept any longer. */
     void restored(RunId run, LeadId lead, Restored what);

@@ -21,6 +21,7 @@ import java.util.Set;
  *   <li>{@link io.leadwright.claim.ClaimView#suppressed} and {@link LeadTransaction#suppressed} tell what was written before them: an
  *       update of a person that begins when another one of the same person has put them on the list sees that.
  *   <li>Within {@link Storage#atomically} it is read as that transaction has left it, and written with it or not at all.
+ *   <li>A list is told by some keys if it is empty, or has an entry that was made with one of them.
  * </ol>
  */
 public interface SuppressionStore {
@@ -36,4 +37,7 @@ public interface SuppressionStore {
 
     /** How many are on the list. */
     long count();
+
+    /** Whether the list is told by keys with these ids. */
+    boolean isToldBy(Set<String> keyIds);
 }

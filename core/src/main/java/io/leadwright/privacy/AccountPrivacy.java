@@ -59,6 +59,7 @@ final class AccountPrivacy implements Privacy {
 
     @Override
     public boolean isSuppressed(Subject subject) {
+        registry.requireTold();
         Stamp stamp = stamps.get();
         return registry.atomically(transaction -> {
             Traces traces = Traces.of(subject, List.of(), transaction, stamp);
@@ -98,6 +99,7 @@ final class AccountPrivacy implements Privacy {
 
     @Override
     public PersonalData export(Subject subject) {
+        registry.requireTold();
         Stamp stamp = stamps.get();
         Collection<Lead> guessed = new GuessedLeads(registry).of(subject);
         PersonalData unchanged = registry.atomically(transaction -> {

@@ -3,6 +3,7 @@ package io.leadwright.privacy;
 import io.leadwright.claim.PersonKey;
 import io.leadwright.claim.Suppression;
 import io.leadwright.claim.Suppression.Reason;
+import io.leadwright.claim.SuppressionKeyException;
 import io.leadwright.claim.SuppressionKeys;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Stamp;
@@ -27,10 +28,18 @@ record Registry(Privacies shared, AccountId account, Storage storage, CreditLedg
         return shared.keys();
     }
 
+    /** Throws {@link SuppressionKeyException} if nobody can be put on the list, or told who is on it. */
     void requireKey() {
         if (keys().isEmpty()) {
-            throw new IllegalStateException(
-                    "suppressionKey: must be given to the library before somebody can be put on the list");
+            throw SuppressionKeyException.missing();
+        }
+        requireTold();
+    }
+
+    /** Throws {@link SuppressionKeyException} if nobody can be told who is on the list. */
+    void requireTold() {
+        if (!storage.suppressions(account).isToldBy(keys().ids())) {
+            throw SuppressionKeyException.unable(keys());
         }
     }
 

@@ -40,6 +40,7 @@ public sealed interface Filter
                 Filter.TimeIn,
                 Filter.TagIn,
                 Filter.CustomFieldIs,
+                CustomFieldIn,
                 FactFilter {
 
     /** The fields that a search looks at. */

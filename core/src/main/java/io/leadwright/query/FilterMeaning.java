@@ -112,6 +112,14 @@ final class FilterMeaning implements FilterVisitor<Predicate<Lead>> {
     }
 
     @Override
+    public Predicate<Lead> customFieldIn(CustomFieldIn filter) {
+        return lead -> Stream.ofNullable(
+                        lead.customFields().values().get(filter.field().name()))
+                .flatMap(value -> value.scalars().stream())
+                .anyMatch(filter::holds);
+    }
+
+    @Override
     public Predicate<Lead> numberIn(FactFilter.NumberIn filter) {
         Integer from = filter.from();
         Integer to = filter.to();

@@ -3,6 +3,7 @@ package io.leadwright.query;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A filter as a text that no other filter has: every text in it stands behind its length. */
 final class FilterText implements FilterVisitor<String> {
@@ -75,6 +76,15 @@ final class FilterText implements FilterVisitor<String> {
     @Override
     public String customFieldIs(Filter.CustomFieldIs filter) {
         return "custom" + texts(List.of(filter.name(), filter.text()));
+    }
+
+    @Override
+    public String customFieldIn(CustomFieldIn filter) {
+        List<String> bounds = Stream.of(filter.from(), filter.to())
+                .map(bound -> bound == null ? "" : bound.cell())
+                .toList();
+        return "customRange[" + filter.field().kind()
+                + texts(List.of(filter.field().name())) + texts(bounds) + "]";
     }
 
     @Override

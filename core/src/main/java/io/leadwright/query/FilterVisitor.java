@@ -50,6 +50,9 @@ public interface FilterVisitor<R> {
     /** For {@link Filter.CustomFieldIs}. */
     R customFieldIs(Filter.CustomFieldIs filter);
 
+    /** For {@link CustomFieldIn}. */
+    R customFieldIn(CustomFieldIn filter);
+
     /** For {@link FactFilter.NumberIn}. */
     R numberIn(FactFilter.NumberIn filter);
 

@@ -56,11 +56,15 @@ public record LeadQuery(Filter filter, List<Sort> order) {
         return order.isEmpty() ? Direction.ASC : order.get(order.size() - 1).direction();
     }
 
+    /** A text that no other query has; of any length, and with what the filter compares with in it. */
+    public String canonical() {
+        return order + " " + filter.accept(new FilterText());
+    }
+
     /** A short text that another query will not have: its hash, with the rules its texts were folded by. */
-    String fingerprint() {
-        String canonical = Folding.version() + " " + order + " " + filter.accept(new FilterText());
+    public String fingerprint() {
         return Hashing.sha256()
-                .hashString(canonical, StandardCharsets.UTF_8)
+                .hashString(Folding.version() + " " + canonical(), StandardCharsets.UTF_8)
                 .toString()
                 .substring(0, 16);
     }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * An enrichment of a whole book, as it is kept.
  *
  * @param terms what was settled at its start
- * @param request what it is to do; null once it is over
+ * @param request what it is to do; null once it is over, but of one that was cancelled while somebody worked on it all but with
+ *     which leads, until that is booked
  * @param state how far it has come
  * @param position how far its leads have been taken
  * @param tally what has come of them
  * @param waitingUntil when the account's admission window lets in more of them, or what others hold may have come back; null if
- *     nobody was turned away
+ *     nobody was turned away; or when sources may answer again, if all that is left waits for that
  */
 public record Run(
         RunTerms terms,
@@ -27,7 +28,7 @@ public record Run(
      * there may be a name. */
     public Run {
         if (state.isOver()) {
-            request = null;
+            request = state == RunState.CANCELLED && request != null ? request.forgotten() : null;
             position = position.forgotten();
         } else if (request == null) {
             throw new IllegalArgumentException(
@@ -48,7 +49,12 @@ public record Run(
 
     /** In another state; it waits for nothing any more. */
     public Run in(RunState next) {
-        return new Run(terms, request, next, position, tally, null);
+        return new Run(terms, next.isOver() ? null : request, next, position, tally, null);
+    }
+
+    /** Cancelled while somebody works on some of it, or did when they died: whoever books that must know what was to be done. */
+    public Run cancelledAtWork() {
+        return new Run(terms, request, RunState.CANCELLED, position, tally, null);
     }
 
     /** With its leads taken up to there. */

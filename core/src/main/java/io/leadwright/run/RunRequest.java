@@ -6,11 +6,12 @@ import io.leadwright.policy.WritePolicy;
 import io.leadwright.profile.ProfileField;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is to do. There may be a person's name in its query: it is kept only until the run is over.
+ * What a run is to do. There may be a person's name in its query: that is kept only until the run is over.
  *
  * @param target with which leads
  * @param wanted what is wanted of each, at least one field
@@ -38,6 +39,11 @@ public record RunRequest(
         }
         checkKnown("tagsFrom", policy.tagFields());
         checkKnown("copying", policy.copies().values());
+    }
+
+    /** The same with no leads, and so without anybody's name. */
+    RunRequest forgotten() {
+        return new RunRequest(new RunTarget.Named(List.of()), wanted, policy, isPartial, ofLead, olderThan);
     }
 
     private static void checkKnown(String what, Collection<ProfileField<?>> fields) {

@@ -8,6 +8,8 @@ import static io.leadwright.profile.ProfileField.SKILLS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadwright.lead.CustomField;
+import io.leadwright.lead.CustomFieldTypes;
 import io.leadwright.lead.CustomFields;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Lead;
@@ -55,6 +57,22 @@ class WriteCopiesTest {
 
     private static Lead with(Map<String, CustomValue> fields) {
         return JOHN.toBuilder().customFields(new CustomFields(fields)).build();
+    }
+
+    @Test
+    void a_declared_field_gets_what_it_can_hold_and_nothing_else() {
+        WritePolicy declared = POLICY.declared(CustomFieldTypes.of(
+                List.of(CustomField.text("founded"), CustomField.number("industry"), CustomField.number("employees"))));
+        WriteResult result = declared.apply(
+                profile(
+                        belief(COMPANY_FOUNDED, "2010", 0.9),
+                        belief(COMPANY_INDUSTRY, "Software", 0.9),
+                        belief(COMPANY_SIZE, "200", 0.9)),
+                JOHN);
+        assertThat(result.patch().onto(JOHN, LATER).customFields().values())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("founded", CustomValue.of("2010"), "employees", CustomValue.of(200)));
+        assertThat(result.decisions()).anyMatch(decision -> decision.outcome() == Outcome.UNFIT);
     }
 
     private static Outcome outcome(WritePolicy policy, Lead lead, Belief belief) {
