@@ -1,10 +1,12 @@
 package io.leadwright.testkit;
 
+import io.leadwright.lead.CustomField;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Folding;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.TextField;
+import io.leadwright.query.CustomFieldIn;
 import io.leadwright.query.Filter;
 import io.leadwright.query.TimeField;
 import java.util.List;
@@ -19,19 +21,45 @@ final class FilterArbitraries {
 
     private static final int DEPTH_MAX = 3;
 
+    /** Made once: jqwik compares what it is to generate with all that it has generated before. */
+    private static final Arbitrary<Filter> CONDITIONS = conditions();
+
+    private static final Arbitrary<Filter> FILTERS = tree(DEPTH_MAX).withoutEdgeCases();
+    private static final Arbitrary<Filter> SEARCHES = searchesBesideOthers();
+
     private FilterArbitraries() {}
 
     static Arbitrary<Filter> filters() {
-        return tree(DEPTH_MAX).withoutEdgeCases();
+        return FILTERS;
+    }
+
+    /** Searches of one word or more, on their own or beside other conditions, all of which must hold. */
+    static Arbitrary<Filter> searches() {
+        return SEARCHES;
+    }
+
+    private static Arbitrary<Filter> searchesBesideOthers() {
+        Arbitrary<Filter> words =
+                TextArbitraries.words().list().ofMinSize(1).ofMaxSize(3).map(Filter.Search::new);
+        Arbitrary<Filter> beside = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.of(LeadStatus.class).set().ofMinSize(1).map(Filter.StatusIn::new)),
+                Tuple.of(2, Arbitraries.of(LeadSource.class).set().ofMinSize(1).map(Filter.SourceIn::new)),
+                Tuple.of(1, TextArbitraries.words().map(Filter::titleContains)),
+                Tuple.of(1, TextArbitraries.words().map(Filter::companyContains)),
+                Tuple.of(1, CONDITIONS));
+        return Combinators.combine(words, beside.list().ofMaxSize(2))
+                .as((search, others) -> Filter.and(
+                        Stream.concat(Stream.of(search), others.stream()).toArray(Filter[]::new)))
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<Filter> tree(int depth) {
         if (depth == 0) {
-            return conditions();
+            return CONDITIONS;
         }
         Arbitrary<Filter> below = tree(depth - 1);
         return Arbitraries.frequencyOf(
-                Tuple.of(4, conditions()),
+                Tuple.of(4, CONDITIONS),
                 Tuple.of(1, below.list().ofMaxSize(3).map(Filter.And::new)),
                 Tuple.of(4, below.list().ofMaxSize(4).map(Filter.Or::new)),
                 Tuple.of(4, below.map(Filter::not)));
@@ -57,7 +85,29 @@ final class FilterArbitraries {
                 Tuple.of(
                         1,
                         Combinators.combine(LeadArbitraries.customFieldNames(), customTexts())
-                                .as(Filter::customField))));
+                                .as(Filter::customField)),
+                Tuple.of(3, customRanges())));
+    }
+
+    private static Arbitrary<Filter> customRanges() {
+        Arbitrary<String> names = LeadArbitraries.customFieldNames();
+        return Arbitraries.oneOf(
+                ranges(names.map(CustomField::number), LeadArbitraries.customNumbers()),
+                ranges(names.map(CustomField::date), LeadArbitraries.customDays()));
+    }
+
+    private static Arbitrary<Filter> ranges(Arbitrary<CustomField> fields, Arbitrary<CustomValue> bounds) {
+        return Combinators.combine(
+                        fields, bounds, bounds, Arbitraries.integers().between(0, 5))
+                .as((field, one, other, kind) -> switch (kind) {
+                    case 0 -> new CustomFieldIn(field, null, null);
+                    case 1 -> CustomFieldIn.from(field, one);
+                    case 2 -> CustomFieldIn.to(field, one);
+                    default ->
+                        field.kind().compare(one, other) <= 0
+                                ? new CustomFieldIn(field, one, other)
+                                : new CustomFieldIn(field, other, one);
+                });
     }
 
     private static Arbitrary<Filter> companies() {

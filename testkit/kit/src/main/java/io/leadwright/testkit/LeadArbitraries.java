@@ -57,6 +57,23 @@ final class LeadArbitraries {
     private static final List<String> TAGS = List.of("vip", "VIP", "größe", "grosse", "a,b;c", "100%", "😀", "_");
     private static final List<String> FIELDS = List.of("plan", "Plan", "$.a", "a b", "größe", "\"", "%");
 
+    private static final List<String> NUMBERS = List.of(
+            "5",
+            "5.0",
+            "-5",
+            "100",
+            "1E+2",
+            "0.10",
+            "0",
+            "0.00",
+            "1E-7",
+            "-0.05",
+            "-5.1",
+            "-51",
+            "99.99",
+            "9999999999999999999999999999999999999999",
+            "-1E-39");
+
     private LeadArbitraries() {}
 
     static Arbitrary<Book> books() {
@@ -113,9 +130,19 @@ final class LeadArbitraries {
     private static Arbitrary<CustomValue> scalars() {
         return Arbitraries.oneOf(
                 TextArbitraries.texts().map(CustomValue::of),
-                Arbitraries.of("5", "5.0", "-5", "100", "1E+2", "0.10", "0", "0.00", "1E-7")
-                        .map(number -> new CustomValue.Decimal(new BigDecimal(number))),
+                customNumbers(),
+                customDays(),
                 Arbitraries.of(true, false).map(CustomValue::of));
+    }
+
+    /** With neighbours on both sides of zero, of every length. */
+    static Arbitrary<CustomValue> customNumbers() {
+        return Arbitraries.of(NUMBERS).map(number -> new CustomValue.Decimal(new BigDecimal(number)));
+    }
+
+    static Arbitrary<CustomValue> customDays() {
+        return Arbitraries.of("0001-01-01", "2024-02-29", "2026-01-31", "2026-02-01", "9999-12-31")
+                .map(CustomValue::of);
     }
 
     /** Something is believed of the first ones. */

@@ -74,9 +74,9 @@ final class MemoryRunStore implements RunStore {
     }
 
     @Override
-    public List<Rewrite> rewrites(RunId run, int limit) {
+    public List<Rewrite> rewrites(RunId run, @Nullable LeadId behind, int limit) {
         int checked = RunStore.checkLimit(limit);
-        return guard.read(() -> runs.rewrites(run, checked));
+        return guard.read(() -> runs.rewrites(run, behind, checked));
     }
 
     @Override

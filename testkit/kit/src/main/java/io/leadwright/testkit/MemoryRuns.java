@@ -7,6 +7,7 @@ import io.leadwright.run.Run;
 import io.leadwright.run.RunChange;
 import io.leadwright.run.RunChunk;
 import io.leadwright.run.RunId;
+import io.leadwright.run.RunState;
 import io.leadwright.run.RunView;
 import io.leadwright.run.SkippedLead;
 import java.time.Instant;
@@ -53,10 +54,15 @@ final class MemoryRuns {
 
     List<RunId> due(Instant now) {
         return runs.values().stream()
-                .map(kept -> kept.run)
-                .filter(run -> run.state().isAtWork() && !run.isWaiting(now))
-                .map(Run::id)
+                .filter(kept -> isDue(kept, now))
+                .map(kept -> kept.run.id())
                 .toList();
+    }
+
+    private static boolean isDue(Kept kept, Instant now) {
+        boolean isLeft = kept.run.state() == RunState.CANCELLED
+                && kept.chunks.values().stream().anyMatch(chunk -> chunk.isLeft(now));
+        return isLeft || (kept.run.state().isAtWork() && !kept.run.isWaiting(now));
     }
 
     <R> Optional<R> read(RunId id, Function<RunView, R> look) {
@@ -96,8 +102,8 @@ final class MemoryRuns {
         return true;
     }
 
-    List<Rewrite> rewrites(RunId id, int limit) {
-        return rows(id, null)
+    List<Rewrite> rewrites(RunId id, @Nullable LeadId behind, int limit) {
+        return rows(id, behind)
                 .flatMap(row -> Stream.ofNullable(row.getValue().rewrite))
                 .limit(limit)
                 .toList();

@@ -81,4 +81,12 @@ final class MemorySuppressionStore implements SuppressionStore {
             return account.suppressions().size();
         }
     }
+
+    @Override
+    public boolean isToldBy(Set<String> keyIds) {
+        synchronized (account) {
+            access.check();
+            return account.suppressions().isToldBy(keyIds);
+        }
+    }
 }

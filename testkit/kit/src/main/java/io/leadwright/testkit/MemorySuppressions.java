@@ -42,6 +42,10 @@ final class MemorySuppressions {
         return entries.size();
     }
 
+    boolean isToldBy(Set<String> keyIds) {
+        return entries.isEmpty() || entries.values().stream().anyMatch(entry -> keyIds.contains(entry.keyId()));
+    }
+
     private void keepOnly(Map<Mark, Suppression> before) {
         entries.clear();
         entries.putAll(before);

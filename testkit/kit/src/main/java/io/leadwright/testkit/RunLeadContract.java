@@ -90,9 +90,9 @@ abstract class RunLeadContract {
             transaction.leads(WritingStore.STAMP).rollBack();
             return "nothing";
         });
-        assertEquals(List.of(), storage.runs(account).rewrites(id("a"), 10));
+        assertEquals(List.of(), storage.runs(account).rewrites(id("a"), null, 10));
         storage.atomically(account, transaction -> transaction.runs().keep(id("a"), rewrite("x", "CTO")));
-        assertEquals(List.of(rewrite("x", "CTO")), storage.runs(account).rewrites(id("a"), 10));
+        assertEquals(List.of(rewrite("x", "CTO")), storage.runs(account).rewrites(id("a"), null, 10));
     }
 
     @Test
@@ -120,7 +120,7 @@ abstract class RunLeadContract {
                 }));
         assertTrue(store.read(id("b"), RunView::run).isEmpty());
         assertEquals(List.of(chunk(1, "ann", "x")), chunks(store, "a"));
-        assertEquals(List.of(rewrite("x", "CTO")), store.rewrites(id("a"), 10));
+        assertEquals(List.of(rewrite("x", "CTO")), store.rewrites(id("a"), null, 10));
         assertEquals(List.of(), store.skipped(id("a"), null, 10));
         assertEquals(
                 Set.of(), store.read(id("a"), view -> view.taken(leads("y"))).orElseThrow());
@@ -139,7 +139,7 @@ abstract class RunLeadContract {
                         .build());
         store.keep(id("a"), first);
         store.keep(id("a"), second);
-        Rewrite sum = store.rewrites(id("a"), 10).get(0);
+        Rewrite sum = store.rewrites(id("a"), null, 10).get(0);
         assertEquals(first.then(second), sum);
         assertEquals("1", sum.before().phone());
         assertNull(sum.before().title());
@@ -154,7 +154,7 @@ abstract class RunLeadContract {
             assertFalse(store.keep(id("a"), rewrite("x", "CTO")));
         }
         assertFalse(store.keep(id("b"), rewrite("x", "CTO")));
-        assertEquals(List.of(), store.rewrites(id("a"), 10));
+        assertEquals(List.of(), store.rewrites(id("a"), null, 10));
     }
 
     @Test
@@ -163,11 +163,12 @@ abstract class RunLeadContract {
         for (String lead : List.of("c", "a", "B", "d")) {
             store.keep(id("a"), rewrite(lead, "CTO"));
         }
-        assertEquals(List.of(rewrite("B", "CTO"), rewrite("a", "CTO")), store.rewrites(id("a"), 2));
+        assertEquals(List.of(rewrite("B", "CTO"), rewrite("a", "CTO")), store.rewrites(id("a"), null, 2));
+        assertEquals(List.of(rewrite("c", "CTO"), rewrite("d", "CTO")), store.rewrites(id("a"), LeadId.of("a"), 10));
         store.restored(id("a"), LeadId.of("B"), Restored.GONE);
         store.restored(id("a"), LeadId.of("a"), Restored.WHOLE);
         store.restored(id("a"), LeadId.of("c"), Restored.KEY_TAKEN);
-        assertEquals(List.of(rewrite("d", "CTO")), store.rewrites(id("a"), 10));
+        assertEquals(List.of(rewrite("d", "CTO")), store.rewrites(id("a"), null, 10));
         assertEquals(List.of(skipped("B", "GONE"), skipped("c", "KEY_TAKEN")), store.unrestored(id("a"), null, 10));
         assertEquals(List.of(skipped("c", "KEY_TAKEN")), store.unrestored(id("a"), LeadId.of("B"), 10));
     }
@@ -184,7 +185,7 @@ abstract class RunLeadContract {
         store.forget(LeadId.of("x"));
         assertEquals(List.of(), store.skipped(id("a"), null, 10));
         assertEquals(List.of(), store.unrestored(id("a"), null, 10));
-        assertEquals(List.of(rewrite("y", "CTO")), store.rewrites(id("b"), 10));
+        assertEquals(List.of(rewrite("y", "CTO")), store.rewrites(id("b"), null, 10));
         assertEquals(
                 Set.copyOf(leads("x")),
                 store.read(id("a"), view -> view.taken(leads("x"))).orElseThrow());
@@ -200,7 +201,7 @@ abstract class RunLeadContract {
         }
         store.forget(lead -> lead.id().equals(LeadId.of("y")) && lead.title() == null);
         store.forget(lead -> lead.id().equals(LeadId.of("z")) && "CEO".equals(lead.title()));
-        assertEquals(List.of(rewrite("x", "CTO")), store.rewrites(id("a"), 10));
-        assertEquals(List.of(rewrite("x", "CEO")), store.rewrites(id("b"), 10));
+        assertEquals(List.of(rewrite("x", "CTO")), store.rewrites(id("a"), null, 10));
+        assertEquals(List.of(rewrite("x", "CEO")), store.rewrites(id("b"), null, 10));
     }
 }

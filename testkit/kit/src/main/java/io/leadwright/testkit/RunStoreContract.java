@@ -9,6 +9,7 @@ import static io.leadwright.testkit.SampleRuns.rewrite;
 import static io.leadwright.testkit.SampleRuns.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,7 +21,9 @@ import io.leadwright.port.RunStore;
 import io.leadwright.port.Storage;
 import io.leadwright.run.Restored;
 import io.leadwright.run.Run;
+import io.leadwright.run.RunBill;
 import io.leadwright.run.RunChange;
+import io.leadwright.run.RunChunk;
 import io.leadwright.run.RunState;
 import io.leadwright.run.RunView;
 import java.util.Comparator;
@@ -144,6 +147,19 @@ public abstract class RunStoreContract extends RunLeadContract {
     }
 
     @Test
+    void rule_05_a_chunk_that_was_put_back_is_there_with_how_often() {
+        RunStore store = with(run("a"));
+        change(store, "a", change -> change.taking(chunk(1, "ann", "x", "y")));
+        RunChunk back = chunk(1, "ann", "x", "y").again(leads("y"), T0.plusSeconds(90), RunBill.NOTHING);
+        change(store, "a", change -> change.taking(back));
+        assertEquals(List.of(back), chunks(store, "a"));
+        RunChunk.Holder bob = new RunChunk.Holder("bob", T0, T0.plusSeconds(9));
+        change(store, "a", change -> change.taking(back.heldBy(bob, CAP)));
+        assertEquals(List.of(back.heldBy(bob, CAP)), chunks(store, "a"));
+        assertEquals(1, chunks(store, "a").get(0).tries());
+    }
+
+    @Test
     void rule_05_a_lead_counts_as_taken_for_ever() {
         RunStore store = with(run("a"));
         change(store, "a", change -> change.taking(chunk(1, "ann", "x", "y")));
@@ -165,9 +181,9 @@ public abstract class RunStoreContract extends RunLeadContract {
         store.keep(id("a"), rewrite("x", "CTO"));
         RunStore other = with(run("a", T0.plusSeconds(1)));
         assertEquals(T0.plusSeconds(1), read(other, "a").terms().startedAt());
-        assertEquals(List.of(), other.rewrites(id("a"), 10));
+        assertEquals(List.of(), other.rewrites(id("a"), null, 10));
         other.forget(LeadId.of("x"));
-        assertEquals(1, store.rewrites(id("a"), 10).size());
+        assertEquals(1, store.rewrites(id("a"), null, 10).size());
     }
 
     @Test
@@ -186,6 +202,29 @@ public abstract class RunStoreContract extends RunLeadContract {
         assertFalse(isDue(storage, account));
         change(store, "a", change -> RunChange.of("changed", run("a").waitingUntil(T0)));
         assertTrue(isDue(storage, account));
+    }
+
+    @Test
+    void due_01_a_run_that_was_cancelled_is_found_while_a_chunk_of_it_is_left() {
+        Storage storage = open();
+        AccountId account = FreshAccounts.next();
+        RunStore store = storage.runs(account);
+        store.add(run("a"));
+        RunChunk held = chunk(1, "ann", "x");
+        change(
+                store,
+                "a",
+                change ->
+                        RunChange.of("changed", change.run().cancelledAtWork()).taking(held));
+        assertNotNull(read(store, "a").request());
+        assertFalse(isDue(storage, account));
+        change(
+                store,
+                "a",
+                change -> change.taking(held.heldBy(new RunChunk.Holder("ann", T0.minusSeconds(9), T0), CAP)));
+        assertTrue(isDue(storage, account));
+        change(store, "a", change -> change.ending(List.of(1L), Map.of()));
+        assertFalse(isDue(storage, account));
     }
 
     @Test

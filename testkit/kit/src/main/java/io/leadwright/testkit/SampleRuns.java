@@ -57,7 +57,7 @@ final class SampleRuns {
     }
 
     static Run run(String id, Instant startedAt) {
-        return Run.start(new RunTerms(id(id), startedAt, 1_000, CAP), PLAIN);
+        return Run.start(new RunTerms(id(id), startedAt, 1_000, CAP, null), PLAIN);
     }
 
     /** One with something of everything in its request. */
@@ -90,13 +90,13 @@ final class SampleRuns {
                 true,
                 Cost.usd("0.05"),
                 Duration.ofDays(30));
-        return Run.start(new RunTerms(id(id), T0, 1_000, CAP), request);
+        return Run.start(new RunTerms(id(id), T0, 1_000, CAP, "0af1"), request);
     }
 
     static Run named(String id, String... leads) {
         RunRequest request =
                 new RunRequest(new RunTarget.Named(leads(leads)), PLAIN.wanted(), PLAIN.policy(), false, null, null);
-        return Run.start(new RunTerms(id(id), T0, leads.length, CAP), request);
+        return Run.start(new RunTerms(id(id), T0, leads.length, CAP, "0af2"), request);
     }
 
     static List<LeadId> leads(String... ids) {
@@ -105,7 +105,7 @@ final class SampleRuns {
 
     static RunChunk chunk(long number, String owner, String... leads) {
         RunChunk.Holder holder = new RunChunk.Holder(owner, T0, T0.plusSeconds(30));
-        return new RunChunk(number, leads(leads), holder, CAP);
+        return RunChunk.of(number, leads(leads), holder, CAP);
     }
 
     /** A lead that had no title and was given one. */

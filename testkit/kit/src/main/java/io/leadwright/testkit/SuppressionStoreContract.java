@@ -3,6 +3,7 @@ package io.leadwright.testkit;
 import static io.leadwright.testkit.SampleClaims.person;
 import static io.leadwright.testkit.WritingStore.STAMP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -206,6 +207,22 @@ public abstract class SuppressionStoreContract {
         assertTrue(
                 assertThrows(RuntimeException.class, () -> kept.add(List.of())) instanceof IllegalStateException,
                 "of no use after its end");
+    }
+
+    @Test
+    void rule_10_a_list_is_told_by_the_keys_it_was_written_with() {
+        SuppressionStore store = empty();
+        assertTrue(store.isToldBy(Set.of()));
+        assertTrue(store.isToldBy(Set.of("another")));
+        store.add(List.of(entry("one", Reason.ASKED)));
+        store.add(List.of(new Suppression(new Mark("other"), "k'ey \"2\"", Reason.ERASED, T0)));
+        assertTrue(store.isToldBy(Set.of("key 1")));
+        assertTrue(store.isToldBy(Set.of("another", "k'ey \"2\"")));
+        assertFalse(store.isToldBy(Set.of()));
+        assertFalse(store.isToldBy(Set.of("Key 1", "key", "another")));
+        assertTrue(empty().isToldBy(Set.of("another")), "the list of another account is empty");
+        store.remove(marks("one"));
+        assertFalse(store.isToldBy(Set.of("key 1")));
     }
 
     private static void await(CountDownLatch latch) {

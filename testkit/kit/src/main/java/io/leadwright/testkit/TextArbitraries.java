@@ -121,6 +121,15 @@ final class TextArbitraries {
                 .filter(part -> !part.isEmpty());
     }
 
+    /** Folded words of a search, some with spaces: parts of texts, and of two texts where one field ends and another begins. */
+    static Arbitrary<String> words() {
+        Arbitrary<String> joined = Combinators.combine(parts(), Arbitraries.of("", " ", "\n"), parts())
+                .as((end, between, begin) -> end + between + begin);
+        return Arbitraries.frequencyOf(Tuple.of(6, parts()), Tuple.of(1, joined))
+                .map(Folding::search)
+                .filter(word -> !word.isEmpty());
+    }
+
     private static String part(String text, int begin, int length) {
         return text.codePoints()
                 .skip(begin)

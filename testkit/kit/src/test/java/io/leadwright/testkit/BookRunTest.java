@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwright.credit.AdmissionWindow;
 import io.leadwright.credit.Cost;
-import io.leadwright.credit.Costs;
 import io.leadwright.credit.Credits;
 import io.leadwright.credit.IdempotencyKey;
-import io.leadwright.enrich.Bill;
 import io.leadwright.enrich.Budget;
 import io.leadwright.enrich.EnrichmentRequest;
 import io.leadwright.enrich.EnrichmentRun;
@@ -27,6 +25,7 @@ import io.leadwright.lead.NewLead;
 import io.leadwright.lead.TextField;
 import io.leadwright.ledger.Correction;
 import io.leadwright.ledger.LedgerRules;
+import io.leadwright.policy.WritePolicy;
 import io.leadwright.profile.Subject;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
@@ -38,7 +37,6 @@ import io.leadwright.run.RunView;
 import io.leadwright.source.Question;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,56 +46,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Enrichments of whole books: ten leads, four of which are one chunk. */
-class BookRunTest extends EnrichmentCase {
-
-    private static final int LEADS = 10;
-
-    private final EnrichmentRequest all =
-            EnrichmentRequest.leads(LeadQuery.all()).wanting(TITLE);
-
-    BookRunTest() {
-        leadwright.rules(RULES.leadsAtOnce(4));
-        for (int i = 0; i < LEADS; i++) {
-            apollo.knows(email(i), TITLE, "CTO " + i);
-            lead(email(i));
-            clock.advance(Duration.ofSeconds(1));
-        }
-    }
-
-    private static String email(int number) {
-        return "p" + number + "@techcorp.com";
-    }
-
-    private EnrichmentRun start(EnrichmentRequest request) {
-        return book().enrichment().start(book().enrichment().plan(request));
-    }
-
-    private Map<String, Lead> leads() {
-        Map<String, Lead> leads = new HashMap<>();
-        book().leads().stream(LeadQuery.all())
-                .forEach(lead -> leads.put(lead.id().value(), lead));
-        return leads;
-    }
-
-    private Lead of(int number) {
-        return by(email(number));
-    }
-
-    private Lead by(String email) {
-        return leads().values().stream()
-                .filter(lead -> email.equals(lead.email()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Bill bill(long credits, String dollars) {
-        return new Bill(Credits.of(credits), Costs.NOTHING.plus(Cost.usd(dollars)));
-    }
+/** Enrichments of whole books. */
+class BookRunTest extends RunCase {
 
     @Test
     void all_leads_are_enriched_chunk_by_chunk_the_oldest_first() {
-        EnrichmentRun run = start(all);
+        EnrichmentRun run = start(ALL);
         assertThat(run.progress().leads()).isEqualTo(LEADS);
         assertThat(run.workOnce()).isTrue();
         assertThat(run.progress().done()).isEqualTo(4);
@@ -123,7 +77,7 @@ class BookRunTest extends EnrichmentCase {
 
     @Test
     void leads_that_come_meanwhile_are_in_it_and_those_that_go_are_not() {
-        EnrichmentRun run = start(all);
+        EnrichmentRun run = start(ALL);
         run.workOnce();
         lead("new@techcorp.com");
         book().leads().delete(of(9).id());
@@ -145,7 +99,7 @@ class BookRunTest extends EnrichmentCase {
 
     @Test
     void a_run_is_paused_and_resumed_between_chunks() {
-        EnrichmentRun run = start(all);
+        EnrichmentRun run = start(ALL);
         assertThat(run.resume()).isFalse();
         run.workOnce();
         assertThat(run.pause()).isTrue();
@@ -179,7 +133,7 @@ class BookRunTest extends EnrichmentCase {
     @Test
     void out_of_credits_it_pauses_until_there_are_more() {
         grantLeft(6);
-        EnrichmentRun run = start(all);
+        EnrichmentRun run = start(ALL);
         assertThat(run.work()).isEqualTo(RunState.PAUSED_CREDITS);
         assertThat(run.progress().done()).isEqualTo(4);
         assertThat(available()).isEqualTo(2);
@@ -193,7 +147,7 @@ class BookRunTest extends EnrichmentCase {
     @Test
     void out_of_credits_it_pauses_however_many_work_on_it() throws Exception {
         grantLeft(6);
-        EnrichmentRun run = start(all);
+        EnrichmentRun run = start(ALL);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             Callable<RunState> worker = run::work;
@@ -209,7 +163,7 @@ class BookRunTest extends EnrichmentCase {
     @Test
     void a_part_will_do_and_the_others_are_listed() {
         grantLeft(6);
-        EnrichmentRun run = start(all.allowingPart());
+        EnrichmentRun run = start(ALL.allowingPart());
         assertThat(run.work()).isEqualTo(RunState.DONE);
         assertThat(run.progress().enriched()).isEqualTo(6);
         assertThat(run.progress().failed()).isEqualTo(Map.of(FailureCode.BUDGET_EXHAUSTED, 4L));
@@ -222,7 +176,7 @@ class BookRunTest extends EnrichmentCase {
     @Test
     void the_first_are_enriched_that_the_budget_suffices_for() {
         for (Budget budget : List.of(Budget.of(Credits.of(5)), Budget.of(Cost.usd("0.05")))) {
-            EnrichmentRun run = start(all.budget(budget));
+            EnrichmentRun run = start(ALL.budget(budget));
             assertThat(run.work()).isEqualTo(RunState.PAUSED_BUDGET);
             assertThat(run.progress().enriched()).isEqualTo(5);
             assertThat(run.resume()).isTrue();
@@ -234,7 +188,7 @@ class BookRunTest extends EnrichmentCase {
 
     @Test
     void with_a_budget_a_part_will_do_and_the_others_are_listed() {
-        EnrichmentRun run = start(all.budget(Budget.of(Cost.usd("0.05"))).allowingPart());
+        EnrichmentRun run = start(ALL.budget(Budget.of(Cost.usd("0.05"))).allowingPart());
         assertThat(run.work()).isEqualTo(RunState.DONE);
         assertThat(run.progress().enriched()).isEqualTo(5);
         assertThat(run.progress().failed()).isEqualTo(Map.of(FailureCode.BUDGET_EXHAUSTED, 5L));
@@ -244,7 +198,7 @@ class BookRunTest extends EnrichmentCase {
     @Test
     void it_waits_for_the_admission_window() {
         leadwright.ledger(LedgerRules.DEFAULT.window(new AdmissionWindow(4, Duration.ofMinutes(1))));
-        EnrichmentRun run = start(all);
+        EnrichmentRun run = start(ALL);
         run.workOnce();
         run.workOnce();
         assertThat(run.progress().waitingUntil()).isPresent();
@@ -260,7 +214,7 @@ class BookRunTest extends EnrichmentCase {
             apollo.knows(email(i), TITLE, "CTO " + i);
             lead(email(i));
         }
-        EnrichmentRun run = start(all);
+        EnrichmentRun run = start(ALL);
         IntStream.range(0, 4).parallel().forEach(i -> run.work());
         assertThat(run.progress().state()).isEqualTo(RunState.DONE);
         assertThat(run.progress().done()).isEqualTo(80);
@@ -275,7 +229,7 @@ class BookRunTest extends EnrichmentCase {
 
     @Test
     void a_host_works_on_the_runs_of_all_accounts() {
-        EnrichmentRun run = start(all);
+        EnrichmentRun run = start(ALL);
         int times = 0;
         while (leadwright.leadwright().workRuns() > 0) {
             times++;
@@ -286,9 +240,9 @@ class BookRunTest extends EnrichmentCase {
 
     @Test
     void runs_are_found_by_name_and_listed_newest_first() {
-        EnrichmentRun first = start(all);
+        EnrichmentRun first = start(ALL);
         pass(Duration.ofSeconds(1));
-        EnrichmentRun second = start(all);
+        EnrichmentRun second = start(ALL);
         assertThat(book().enrichment().runs()).extracting(EnrichmentRun::id).containsExactly(second.id(), first.id());
         assertThat(book().enrichment().run(first.id()).orElseThrow().progress().state())
                 .isEqualTo(RunState.RUNNING);
@@ -299,27 +253,38 @@ class BookRunTest extends EnrichmentCase {
 
     @Test
     void a_key_starts_one_run() {
-        EnrichmentRun first = start(all.key("key"));
-        assertThat(start(all.key("key")).id()).isEqualTo(first.id());
-        assertThatThrownBy(() -> start(all.wanting(LINKEDIN_URL).key("key")))
+        EnrichmentRun first = start(ALL.key("key"));
+        assertThat(start(ALL.key("key")).id()).isEqualTo(first.id());
+        assertThatThrownBy(() -> start(ALL.wanting(LINKEDIN_URL).key("key")))
                 .isInstanceOf(IllegalArgumentException.class);
         first.work();
-        assertThat(start(all.key("key")).progress().state()).isEqualTo(RunState.DONE);
+        assertThat(start(ALL.key("key")).progress().state()).isEqualTo(RunState.DONE);
+        for (EnrichmentRequest other : List.of(
+                ALL.wanting(LINKEDIN_URL),
+                ALL.budget(Budget.of(Credits.of(3))),
+                ALL.allowingPart(),
+                ALL.olderThan(Duration.ofDays(1)),
+                ALL.writing(WritePolicy.FILL_BLANKS.leastConfidence(0.9)),
+                EnrichmentRequest.leads(LeadQuery.where(Filter.tag("a"))).wanting(TITLE))) {
+            assertThatThrownBy(() -> start(other.key("key")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("another run");
+        }
     }
 
     @Test
     void what_a_run_cannot_keep_is_refused() {
         assertThatThrownBy(() -> start(EnrichmentRequest.subject(Subject.email(JOHN))))
                 .hasMessageContaining("leads");
-        assertThatThrownBy(() -> start(all.within(Duration.ofSeconds(1)))).hasMessageContaining("within");
-        assertThatThrownBy(() -> start(all.budget(Budget.NONE.perSource(APOLLO, Cost.usd("1")))))
+        assertThatThrownBy(() -> start(ALL.within(Duration.ofSeconds(1)))).hasMessageContaining("within");
+        assertThatThrownBy(() -> start(ALL.budget(Budget.NONE.perSource(APOLLO, Cost.usd("1")))))
                 .hasMessageContaining("sources");
     }
 
     @Test
     void undone_all_leads_are_as_they_were() {
         Map<String, Lead> before = leads();
-        EnrichmentRun run = start(all);
+        EnrichmentRun run = start(ALL);
         run.workOnce();
         assertThatThrownBy(run::undo).isInstanceOf(IllegalStateException.class);
         run.work();
@@ -334,7 +299,7 @@ class BookRunTest extends EnrichmentCase {
 
     @Test
     void what_was_changed_since_stays() {
-        EnrichmentRun run = start(all);
+        EnrichmentRun run = start(ALL);
         run.work();
         book().leads().patch(of(0).id(), LeadPatch.none().text(TextField.TITLE, "Judge"));
         book().leads().patch(of(1).id(), LeadPatch.none().text(TextField.NOTES, "called"));
@@ -353,7 +318,7 @@ class BookRunTest extends EnrichmentCase {
         for (int i = LEADS; i <= Plan.PEOPLE_MAX; i++) {
             book().leads().add(NewLead.email(email(i)));
         }
-        Plan plan = book().enrichment().plan(all);
+        Plan plan = book().enrichment().plan(ALL);
         assertThat(plan.isInParts()).isTrue();
         assertThat(plan.leads()).isEqualTo(Plan.PEOPLE_MAX + 1);
         assertThat(plan.calls()).isEqualTo(Plan.PEOPLE_MAX + 1);

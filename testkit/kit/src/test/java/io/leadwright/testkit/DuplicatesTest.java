@@ -15,6 +15,7 @@ import io.leadwright.lead.LeadPatch;
 import io.leadwright.lead.MergeResult;
 import io.leadwright.lead.NewLead;
 import io.leadwright.lead.TextField;
+import io.leadwright.profile.Subject;
 import io.leadwright.query.LeadQuery;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -80,6 +81,15 @@ class DuplicatesTest {
         duplicates.unmerge(three.id()).orElseThrow();
         duplicates.unmerge(two.id()).orElseThrow();
         assertThat(leads.stream(LeadQuery.all())).hasSize(3);
+    }
+
+    @Test
+    void who_wants_to_be_left_alone_by_now_does_not_come_back() {
+        Lead merged = duplicates.merge(one.id(), two.id()).orElseThrow();
+        book.privacy().suppress(Subject.email("john@techcorp.com"));
+        assertThat(duplicates.unmerge(two.id()))
+                .isEqualTo(new MergeResult.Refused("lead " + two.id() + " is somebody who wants to be left alone"));
+        assertThat(leads.stream(LeadQuery.all())).containsExactly(merged);
     }
 
     @Test

@@ -1,15 +1,18 @@
 package io.leadwright.testkit;
 
+import io.leadwright.lead.CustomKind;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Folding;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.TextField;
 import io.leadwright.profile.form.CompanySize;
+import io.leadwright.query.CustomFieldIn;
 import io.leadwright.query.FactFilter;
 import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,9 @@ final class NaiveFilter {
         } else if (filter instanceof Filter.CustomFieldIs is) {
             CustomValue value = lead.customFields().values().get(is.name());
             return value != null && isWritten(value, is.text());
+        } else if (filter instanceof CustomFieldIn in) {
+            CustomValue value = lead.customFields().values().get(in.field().name());
+            return value != null && isWithin(in, value);
         }
         return matchesText(filter, lead);
     }
@@ -118,6 +124,32 @@ final class NaiveFilter {
         Instant from = window.from() == null ? Instant.MIN : window.from();
         Instant until = window.until() == null ? Instant.MAX : window.until();
         return at.compareTo(from) >= 0 && at.compareTo(until) < 0;
+    }
+
+    private static boolean isWithin(CustomFieldIn range, CustomValue value) {
+        if (value instanceof CustomValue.Items items) {
+            return items.values().stream().anyMatch(item -> isWithin(range, item));
+        } else if (value instanceof CustomValue.Decimal number && range.field().kind() == CustomKind.NUMBER) {
+            return isBetween(
+                    number.value(),
+                    range.from() == null ? null : ((CustomValue.Decimal) range.from()).value(),
+                    range.to() == null ? null : ((CustomValue.Decimal) range.to()).value());
+        } else if (value instanceof CustomValue.Text text && range.field().kind() == CustomKind.DATE) {
+            return text.value().matches("\\d{4}-\\d{2}-\\d{2}")
+                    && isBetween(
+                            LocalDate.parse(text.value()),
+                            range.from() == null
+                                    ? null
+                                    : LocalDate.parse(range.from().cell()),
+                            range.to() == null
+                                    ? null
+                                    : LocalDate.parse(range.to().cell()));
+        }
+        return false;
+    }
+
+    private static <T extends Comparable<? super T>> boolean isBetween(T value, @Nullable T from, @Nullable T to) {
+        return (from == null || value.compareTo(from) >= 0) && (to == null || value.compareTo(to) <= 0);
     }
 
     private static boolean isWritten(CustomValue value, String text) {

@@ -241,12 +241,12 @@ class PrivacyTest extends EnrichmentCase {
         EnrichmentRun run = book().enrichment().start(book().enrichment().plan(all));
         run.work();
         RunStore runs = leadwright.storage().runs(book().account());
-        assertThat(runs.rewrites(run.id(), 10)).hasSize(2);
+        assertThat(runs.rewrites(run.id(), null, 10)).hasSize(2);
         book().leads().delete(john.id());
         book().privacy().erase(Subject.email(JOHN));
-        assertThat(runs.rewrites(run.id(), 10)).hasSize(1);
+        assertThat(runs.rewrites(run.id(), null, 10)).hasSize(1);
         book().privacy().erase(Subject.email(ANN));
-        assertThat(runs.rewrites(run.id(), 10)).isEmpty();
+        assertThat(runs.rewrites(run.id(), null, 10)).isEmpty();
     }
 
     @Test
@@ -365,8 +365,6 @@ class PrivacyTest extends EnrichmentCase {
         keyed(storage, older).privacy().suppress(Subject.email(JOHN));
         LeadBook rotated = leadwright(storage, newer, older);
         assertThat(rotated.privacy().isSuppressed(Subject.email(JOHN))).isTrue();
-        assertThat(keyed(storage, newer).privacy().isSuppressed(Subject.email(JOHN)))
-                .isFalse();
         rotated.privacy().suppress(Subject.email(JOHN));
         assertThat(storage.suppressions(rotated.account()).count()).isEqualTo(1);
         assertThat(keyed(storage, newer).privacy().isSuppressed(Subject.email(JOHN)))

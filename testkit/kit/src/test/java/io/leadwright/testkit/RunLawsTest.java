@@ -60,6 +60,11 @@ class RunLawsTest {
 
         /** Does something to it in processes that are killed after so many steps, and then in one that is not. */
         void killedAt(List<Integer> deaths, Consumer<EnrichmentRun> work) {
+            onlyKilledAt(deaths, work);
+            work.accept(run());
+        }
+
+        void onlyKilledAt(List<Integer> deaths, Consumer<EnrichmentRun> work) {
             for (int steps : deaths) {
                 MortalStorage dying = new MortalStorage(play.storage, steps);
                 play.whenAsking((source, question) -> dying.step());
@@ -74,7 +79,6 @@ class RunLawsTest {
                 play.clock.advance(later(steps));
                 play.whenAsking((source, question) -> {});
             }
-            work.accept(run());
         }
 
         private static Duration later(int steps) {
@@ -138,6 +142,39 @@ class RunLawsTest {
     }
 
     @Property(tries = 120)
+    void cancelled_after_deaths_all_that_was_spent_is_booked_and_nothing_reserved(
+            @ForAll("scripts") Script script,
+            @ForAll("deaths") List<Integer> deaths,
+            @ForAll boolean isCancelledBefore) {
+        Started started = Started.of(script);
+        Play play = started.play;
+        started.onlyKilledAt(deaths, run -> {
+            run.workOnce();
+            if (isCancelledBefore) {
+                run.cancel();
+            }
+            run.work();
+        });
+        started.run().cancel();
+        play.clock.advance(LedgerRules.DEFAULT.holdTime().plusSeconds(1));
+        while (started.run().workOnce()) {}
+        RunProgress progress = started.run().progress();
+        assertThat(progress.reserved().credits()).isEqualTo(Credits.ZERO);
+        assertThat(progress.reserved().costs()).isEqualTo(Costs.NOTHING);
+        assertThat(progress.spent().credits())
+                .as("each charge is booked, once")
+                .isEqualTo(play.book.credits().balance().consumed());
+        assertThat(play.billed().isWithin(progress.spent().costs()))
+                .as("%s were billed, %s", play.billed(), progress)
+                .isTrue();
+        assertThat(progress.spent().costs().isWithin(progress.budget().costs())).isTrue();
+        long skipped =
+                progress.failed().values().stream().mapToLong(Long::longValue).sum();
+        assertThat(started.run().skipped(null, 100)).hasSize((int) skipped);
+        assertThat(play.storage.faults(play.clock.instant())).isEmpty();
+    }
+
+    @Property(tries = 120)
     void undone_it_leaves_all_fields_as_they_were(
             @ForAll("scripts") Script script,
             @ForAll("deaths") List<Integer> deaths,
@@ -167,7 +204,13 @@ class RunLawsTest {
         whole.run().work();
         Started paused = Started.of(script);
         while (paused.run().progress().state() == RunState.RUNNING) {
-            paused.run().workOnce();
+            if (!paused.run().workOnce()) {
+                paused.run()
+                        .progress()
+                        .waitingUntil()
+                        .ifPresent(
+                                time -> paused.play.clock.advance(Duration.between(paused.play.clock.instant(), time)));
+            }
             if (paused.run().pause()) {
                 assertThat(paused.run().workOnce()).isFalse();
                 paused.run().resume();
