@@ -38,17 +38,22 @@ final class AccountTables {
     /** What an account is locked by, so it comes last. */
     private static final String LOCKED = "lead_account";
 
+    /** What triggers keep of the leads. */
+    private static final List<String> COUNTED = List.of("lead_count", "search_account");
+
     private AccountTables() {}
 
     /** Those of a dialect. */
     static List<String> of(Dialect dialect) {
-        return dialect == Dialect.POSTGRES
-                ? Stream.concat(NAMES.stream(), Stream.of(LOCKED)).toList()
-                : NAMES;
+        Stream<String> last = dialect == Dialect.POSTGRES ? Stream.of(LOCKED) : COUNTED.stream();
+        return Stream.concat(NAMES.stream(), last).toList();
     }
 
     /** Deletes all rows of an account. */
     static void delete(Dialect dialect, Handle handle, AccountId account) {
+        if (dialect == Dialect.SQLITE) {
+            SearchIndexes.leaveOut(handle, account);
+        }
         of(dialect).forEach(table -> handle.execute("DELETE FROM " + table + " WHERE account = ?", account.value()));
     }
 }

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 /** The counts of an account's leads, as the statements that count them. */
 final class CountsSql {
 
+    private final String kinds;
     private final SqlCondition matching;
     private final SqlCondition tags;
 
@@ -24,6 +25,12 @@ final class CountsSql {
         SqlCondition ours = SqlCondition.of("account = ?", account.value());
         SqlCondition described = filter.accept(new FilterSql(dialect, account));
         this.matching = SqlCondition.all(List.of(ours, described));
+        boolean isCounted = dialect == Dialect.SQLITE && FilterParts.of(filter).areKindsAlone();
+        this.kinds = (isCounted
+                        ? "SELECT status, source, leads FROM lead_count WHERE "
+                        : "SELECT status, source, count(*) FROM lead WHERE ")
+                + matching.sql()
+                + (isCounted ? "" : " GROUP BY status, source");
         List<Object> values = new ArrayList<>(ours.values());
         values.addAll(matching.values());
         this.tags = described.equals(SqlCondition.TRUE)
@@ -44,8 +51,7 @@ final class CountsSql {
     }
 
     private List<Group> groups(Handle handle) {
-        String sql = "SELECT status, source, count(*) FROM lead WHERE " + matching.sql() + " GROUP BY status, source";
-        return handle.select(sql, matching.values().toArray())
+        return handle.select(kinds, matching.values().toArray())
                 .map((row, context) -> new Group(
                         known(LeadStatus.ofCode(row.getString(1))),
                         known(LeadSource.ofCode(row.getString(2))),

@@ -93,7 +93,10 @@ enum Dialect {
                         "V5__lookups.sql",
                         "V6__suppression.sql",
                         "V7__runs.sql",
-                        "V8__facts.sql");
+                        "V8__facts.sql",
+                        "V9__custom_fields.sql",
+                        "V10__run_waiting.sql",
+                        "V11__fast_pages.sql");
             case POSTGRES ->
                 List.of(
                         "V1__lead_book.sql",
@@ -101,7 +104,9 @@ enum Dialect {
                         "V3__lookups.sql",
                         "V4__suppression.sql",
                         "V5__runs.sql",
-                        "V6__facts.sql");
+                        "V6__facts.sql",
+                        "V7__custom_fields.sql",
+                        "V8__run_waiting.sql");
         };
     }
 }

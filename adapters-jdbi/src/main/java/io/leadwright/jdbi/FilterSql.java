@@ -1,15 +1,20 @@
 package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.CustomKind;
+import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.StoredText;
+import io.leadwright.query.CustomFieldIn;
 import io.leadwright.query.FactFilter;
 import io.leadwright.query.Filter;
 import io.leadwright.query.FilterVisitor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What each condition of a filter means in SQL, for the rows of one account. */
 final class FilterSql implements FilterVisitor<SqlCondition> {
@@ -117,6 +122,25 @@ final class FilterSql implements FilterVisitor<SqlCondition> {
                 "lead_custom_field",
                 SqlCondition.all(
                         List.of(SqlCondition.of("name = ?", filter.name()), dialect.equal("text", filter.text()))));
+    }
+
+    @Override
+    public SqlCondition customFieldIn(CustomFieldIn filter) {
+        CustomKind kind = filter.field().kind();
+        String least = order(filter.from()).orElse(CustomOrder.least(kind));
+        SqlCondition upTo = order(filter.to())
+                .map(most -> SqlCondition.of("ordered <= ?", most))
+                .orElse(SqlCondition.of("ordered < ?", CustomOrder.beyond(kind)));
+        return idsIn(
+                "lead_custom_field",
+                SqlCondition.all(List.of(
+                        SqlCondition.of("name = ?", filter.field().name()),
+                        SqlCondition.of("ordered >= ?", least),
+                        upTo)));
+    }
+
+    private static Optional<String> order(@Nullable CustomValue bound) {
+        return Optional.ofNullable(bound).flatMap(CustomOrder::of);
     }
 
     @Override

@@ -32,6 +32,7 @@ final class GroupCommit implements Writes {
 
     private final Sqlite database;
     private final Consumer<Handle> requirement;
+    private final Consumer<Handle> completion;
     private final WriteQueue waiting;
 
     /** Becomes null without a call: for want of stack, a lock could stay locked. */
@@ -50,8 +51,18 @@ final class GroupCommit implements Writes {
      *     to refuse the batch
      */
     GroupCommit(Sqlite database, int waitingMax, Consumer<Handle> requirement) {
+        this(database, waitingMax, requirement, handle -> {});
+    }
+
+    /**
+     * Opens the connection.
+     *
+     * @param completion does what remains to be done after the writes of a batch, within its transaction
+     */
+    GroupCommit(Sqlite database, int waitingMax, Consumer<Handle> requirement, Consumer<Handle> completion) {
         this.database = database;
         this.requirement = requirement;
+        this.completion = completion;
         this.waiting = new WriteQueue(waitingMax);
         this.writer = database.openWriter();
     }
@@ -201,6 +212,7 @@ final class GroupCommit implements Writes {
         for (PendingWrite<?> write : batch) {
             write.runOn(connection);
         }
+        completion.accept(connection);
         connection.execute("COMMIT");
         return true;
     }

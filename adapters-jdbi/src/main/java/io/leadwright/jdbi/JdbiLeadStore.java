@@ -33,6 +33,10 @@ final class JdbiLeadStore implements LeadStore {
 
     @Override
     public Page<Lead> page(LeadQuery query, PageRequest request) {
+        if (connections.dialect() == Dialect.SQLITE) {
+            IndexedPage page = new IndexedPage(account, query, request);
+            return connections.reads().readAtOnce(handle -> page.read(handle, connections.totals()));
+        }
         PageSql page = new PageSql(connections.dialect(), account, query, request);
         return connections.reads().readAtOnce(page::read);
     }

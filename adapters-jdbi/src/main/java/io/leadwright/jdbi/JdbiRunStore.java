@@ -89,9 +89,9 @@ final class JdbiRunStore implements RunStore {
     }
 
     @Override
-    public List<Rewrite> rewrites(RunId run, int limit) {
+    public List<Rewrite> rewrites(RunId run, @Nullable LeadId behind, int limit) {
         int checked = RunStore.checkLimit(limit);
-        return lender.read(handle -> on(handle).leads().rewrites(run, checked));
+        return lender.read(handle -> on(handle).leads().rewrites(run, behind, checked));
     }
 
     @Override

@@ -229,6 +229,11 @@ final class JdbiStorageTransaction implements StorageTransaction, LedgerStore {
             return updating(() -> table().count());
         }
 
+        @Override
+        public boolean isToldBy(Set<String> keyIds) {
+            return updating(() -> table().isToldBy(keyIds));
+        }
+
         private SuppressionTable table() {
             return new SuppressionTable(dialect, account, handle);
         }

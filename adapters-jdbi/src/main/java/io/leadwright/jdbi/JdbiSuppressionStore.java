@@ -45,6 +45,11 @@ final class JdbiSuppressionStore implements SuppressionStore {
         return connections.reads().read(handle -> on(handle).count());
     }
 
+    @Override
+    public boolean isToldBy(Set<String> keyIds) {
+        return connections.reads().read(handle -> on(handle).isToldBy(keyIds));
+    }
+
     private SuppressionTable on(Handle handle) {
         return new SuppressionTable(connections.dialect(), account, handle);
     }

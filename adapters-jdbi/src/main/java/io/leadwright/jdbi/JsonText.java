@@ -84,29 +84,33 @@ final class JsonText {
 
     /** The texts of an array; throws {@link IllegalArgumentException} if it is none. */
     static List<String> texts(String array) {
-        return read(array, json -> {
-            List<String> texts = new ArrayList<>();
-            expect(JsonToken.START_ARRAY, json.nextToken());
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                expect(JsonToken.VALUE_STRING, json.currentToken());
-                texts.add(json.getText());
-            }
-            return texts;
-        });
+        return array.equals("[]")
+                ? List.of()
+                : read(array, json -> {
+                    List<String> texts = new ArrayList<>();
+                    expect(JsonToken.START_ARRAY, json.nextToken());
+                    while (json.nextToken() != JsonToken.END_ARRAY) {
+                        expect(JsonToken.VALUE_STRING, json.currentToken());
+                        texts.add(json.getText());
+                    }
+                    return texts;
+                });
     }
 
     /** The fields of an object; throws {@link IllegalArgumentException} if it is none. */
     static CustomFields fields(String object) {
-        return read(object, json -> {
-            Map<String, CustomValue> fields = new LinkedHashMap<>();
-            expect(JsonToken.START_OBJECT, json.nextToken());
-            while (json.nextToken() != JsonToken.END_OBJECT) {
-                String name = json.currentName();
-                json.nextToken();
-                fields.put(name, value(json));
-            }
-            return fields.isEmpty() ? CustomFields.NONE : new CustomFields(fields);
-        });
+        return object.equals("{}")
+                ? CustomFields.NONE
+                : read(object, json -> {
+                    Map<String, CustomValue> fields = new LinkedHashMap<>();
+                    expect(JsonToken.START_OBJECT, json.nextToken());
+                    while (json.nextToken() != JsonToken.END_OBJECT) {
+                        String name = json.currentName();
+                        json.nextToken();
+                        fields.put(name, value(json));
+                    }
+                    return fields.isEmpty() ? CustomFields.NONE : new CustomFields(fields);
+                });
     }
 
     /** A tree of lists and texts as arrays in arrays. */

@@ -3,20 +3,27 @@ package io.leadwright.jdbi;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * The statements of one connection that are prepared once: those that {@link #use} is given, which are few and fixed. SQLite
- * takes longer to prepare a statement than to run it, and a connection of its own is kept as long as its storage; drivers of
- * servers, whose connections come from pools, do this themselves. Not thread-safe, as the connection.
+ * The statements of one connection that are prepared once: those that {@link #use} was given last. SQLite takes longer to
+ * prepare a statement than to run it, and a connection of its own is kept as long as its storage; drivers of servers, whose
+ * connections come from pools, do this themselves. Not thread-safe, as the connection.
  */
 final class KeptStatements extends DefaultStatementBuilder {
 
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private static final int KEPT_MAX = 200;
+
+    /** Of the longest filters, which come once, the text alone would fill the memory. */
+    private static final int KEPT_LENGTH_MAX = 4_000;
+
+    /** The one that was not used for longest comes first. */
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
 
     /** By plain JDBC: to Jdbi each value's type is a question, which a million rows ask too often. */
     static <R> R use(Handle handle, String sql, Use<R> use) {
@@ -50,11 +57,25 @@ final class KeptStatements extends DefaultStatementBuilder {
             isSound = true;
             return result;
         } finally {
-            if (isSound) {
-                statements.put(sql, statement);
+            if (isSound && sql.length() <= KEPT_LENGTH_MAX) {
+                keep(sql, statement);
             } else {
                 statement.close();
             }
+        }
+    }
+
+    private void keep(String sql, PreparedStatement statement) throws SQLException {
+        PreparedStatement other = statements.put(sql, statement);
+        if (other != null) {
+            // the same one was used by a use of it
+            other.close();
+        }
+        if (statements.size() > KEPT_MAX) {
+            Iterator<PreparedStatement> oldest = statements.values().iterator();
+            PreparedStatement dropped = oldest.next();
+            oldest.remove();
+            dropped.close();
         }
     }
 

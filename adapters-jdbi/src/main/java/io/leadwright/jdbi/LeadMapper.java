@@ -9,7 +9,9 @@ import io.leadwright.lead.TextField;
 import io.leadwright.port.StorageException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -18,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** What is stored of a lead as the lead it is. */
 final class LeadMapper implements RowMapper<Lead> {
 
-    /** A row of the {@linkplain LeadColumn#STORED stored columns}. */
+    private static final Map<LeadColumn, Integer> PLACES = places();
+
+    /** A row that begins with the {@linkplain LeadColumn#STORED stored columns}. */
     @Override
     public Lead map(ResultSet row, StatementContext context) throws SQLException {
-        String id = row.getString(LeadColumn.ID.sql());
+        return read(row);
+    }
+
+    /** The same for who has no use for Jdbi. */
+    static Lead read(ResultSet row) throws SQLException {
+        String id = row.getString(place(LeadColumn.ID));
         try {
             return lead(new Stored.Row(row));
         } catch (IllegalArgumentException e) {
@@ -48,6 +57,16 @@ final class LeadMapper implements RowMapper<Lead> {
                 .build();
     }
 
+    private static int place(LeadColumn column) {
+        return Objects.requireNonNull(PLACES.get(column));
+    }
+
+    private static Map<LeadColumn, Integer> places() {
+        Map<LeadColumn, Integer> places = new EnumMap<>(LeadColumn.class);
+        LeadColumn.STORED.forEach(column -> places.put(column, places.size() + 1));
+        return places;
+    }
+
     private static <T> T needed(@Nullable T value) {
         return known("row", Optional.ofNullable(value));
     }
@@ -72,12 +91,12 @@ final class LeadMapper implements RowMapper<Lead> {
         record Row(ResultSet row) implements Stored {
             @Override
             public @Nullable String text(LeadColumn column) throws SQLException {
-                return row.getString(column.sql());
+                return row.getString(place(column));
             }
 
             @Override
             public @Nullable Long number(LeadColumn column) throws SQLException {
-                long number = row.getLong(column.sql());
+                long number = row.getLong(place(column));
                 return number == 0 && row.wasNull() ? null : number;
             }
         }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class LeadTable {
 
     private static final Set<LeadColumn> COLUMNS = EnumSet.allOf(LeadColumn.class);
-    private static final LeadMapper MAPPER = new LeadMapper();
 
-    private static final String GET =
-            "SELECT " + LeadColumn.names(LeadColumn.STORED) + " FROM lead WHERE account = ? AND id = ?";
+    private static final SelectStatement<Lead> GET = new SelectStatement<>(
+            "SELECT " + LeadColumn.names(LeadColumn.STORED) + " FROM lead WHERE account = ? AND id = ?",
+            LeadMapper::read);
 
     /** Without VALUES, of which PostgreSQL's driver may make one statement for many rows, and count none of them. */
     private static final String INSERT = "INSERT INTO lead (" + LeadColumn.names(COLUMNS) + ", account) SELECT "
@@ -37,7 +37,7 @@ final class LeadTable {
     }
 
     Optional<Lead> get(LeadId id) {
-        return handle.select(GET, account.value(), id.value()).map(MAPPER).findOne();
+        return GET.first(handle, account.value(), id.value());
     }
 
     /** Inserts those whose id and keys nobody has, in their order; whether each was. */
@@ -114,9 +114,9 @@ final class LeadTable {
     }
 
     private Optional<LeadId> owner(String column, String value) {
-        return handle.select("SELECT id FROM lead WHERE account = ? AND " + column + " = ?", account.value(), value)
-                .mapTo(String.class)
-                .map(LeadId::of)
-                .findOne();
+        return new SelectStatement<>(
+                        "SELECT id FROM lead WHERE account = ? AND " + column + " = ?",
+                        row -> LeadId.of(row.getString(1)))
+                .first(handle, account.value(), value);
     }
 }

@@ -52,6 +52,25 @@ record OrderSql(List<OrderTerm> terms) {
         return SqlCondition.all(List.of(terms.get(0).notBefore(values.get(0)), beyond));
     }
 
+    /**
+     * The same rows in stretches, in their order: first those level with it in all keys but the last, in the end those beyond it
+     * in the first. Each begins in the middle of an index, where one condition for all would go through what is before.
+     */
+    List<SqlCondition> stretchesBeyond(Position position) {
+        List<@Nullable Object> values = values(position);
+        List<SqlCondition> stretches = new ArrayList<>();
+        for (int i = terms.size() - 1; i >= 0; i--) {
+            List<SqlCondition> level = new ArrayList<>();
+            for (int k = 0; k < i; k++) {
+                level.add(terms.get(k).level(values.get(k)));
+            }
+            for (SqlCondition beyond : terms.get(i).stretchesBeyond(values.get(i))) {
+                stretches.add(SqlCondition.all(List.of(SqlCondition.all(level), beyond)));
+            }
+        }
+        return stretches;
+    }
+
     private static List<@Nullable Object> values(Position position) {
         List<@Nullable Object> values = new ArrayList<>();
         for (SortValue value : position.values()) {

@@ -33,6 +33,15 @@ record OrderTerm(LeadColumn column, boolean ascending, Nulls nulls) {
         return nulls == Nulls.LAST ? SqlCondition.any(List.of(compared, isNull())) : compared;
     }
 
+    /** The same rows in stretches of an index, in their order. */
+    List<SqlCondition> stretchesBeyond(@Nullable Object value) {
+        if (value == null) {
+            return nulls == Nulls.LAST ? List.of() : List.of(SqlCondition.of(column.sql() + " IS NOT NULL"));
+        }
+        SqlCondition compared = compared(ascending ? ">" : "<", value);
+        return nulls == Nulls.LAST ? List.of(compared, isNull()) : List.of(compared);
+    }
+
     /** The rows that have this value. */
     SqlCondition level(@Nullable Object value) {
         return value == null ? isNull() : compared("=", value);

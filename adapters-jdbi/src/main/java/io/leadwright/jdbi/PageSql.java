@@ -70,15 +70,22 @@ final class PageSql {
 
     private Count total(int read, Handle handle) {
         Total total = request.total();
-        if (showsTheEnd(read)) {
+        if (showsTheEnd(request, read)) {
             return total.counted(request.offset() + read);
         }
-        long most = total.upTo() == Long.MAX_VALUE ? Long.MAX_VALUE : total.upTo() + 1;
-        return total.counted(total.isNone() ? 0 : count(handle, most));
+        return total.counted(total.isNone() ? 0 : count(handle, most(total)));
     }
 
-    /** Then the leads are counted already: those skipped and those read. Beyond the end it is unknown how many were skipped. */
-    private boolean showsTheEnd(int read) {
+    /** How many leads to count before it is clear what to say. */
+    static long most(Total total) {
+        return total.upTo() == Long.MAX_VALUE ? Long.MAX_VALUE : total.upTo() + 1;
+    }
+
+    /**
+     * Whether a page of which so many rows were read counts the leads: those skipped and those read. Beyond the end it is
+     * unknown how many were skipped.
+     */
+    static boolean showsTheEnd(PageRequest request, int read) {
         return request.start() instanceof Start.Numbered
                 && read <= request.limit()
                 && (request.offset() == 0 || read > 0);

@@ -45,9 +45,9 @@ final class Readers implements Reads {
     @Override
     public <R> R readAtOnce(Function<Handle, R> work) {
         return read(handle -> {
-            handle.execute(Sqlite.BEGIN_READING);
+            KeptStatements.execute(handle, Sqlite.BEGIN_READING);
             R result = work.apply(handle);
-            handle.execute("COMMIT");
+            KeptStatements.execute(handle, "COMMIT");
             return result;
         });
     }

@@ -119,6 +119,9 @@ final class Refolding {
                 withoutKey += step.hasItsKeys(handle, lead) ? 0 : 1;
                 last = new Place(lead.account, lead.lead.id().value());
             }
+            if (dialect == Dialect.SQLITE) {
+                SearchIndexes.complete(handle);
+            }
             return new Batch(leads.size(), withoutKey, last);
         });
     }

@@ -13,14 +13,14 @@ import org.jdbi.v3.core.Handle;
 /** The rows of what somebody works on, of one account's runs. */
 final class RunChunkTable {
 
-    private static final String COLUMNS = "number, leads, owner, since, until, reserved_credits, reserved_costs";
+    private static final String COLUMNS = "number, tries, leads, owner, since, until, reserved_credits, reserved_costs";
 
     private static final String ALL =
             "SELECT " + COLUMNS + " FROM run_chunk WHERE account = ? AND run = ? ORDER BY number";
 
     private static final String PUT = "INSERT INTO run_chunk (account, run, " + COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account, run, number) DO UPDATE"
-            + " SET leads = excluded.leads, owner = excluded.owner, since = excluded.since, until = excluded.until,"
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account, run, number) DO UPDATE"
+            + " SET tries = excluded.tries, leads = excluded.leads, owner = excluded.owner, since = excluded.since, until = excluded.until,"
             + " reserved_credits = excluded.reserved_credits, reserved_costs = excluded.reserved_costs";
 
     private static final String REMOVE = "DELETE FROM run_chunk WHERE account = ? AND run = ? AND number = ?";
@@ -43,6 +43,7 @@ final class RunChunkTable {
                 account.value(),
                 run.value(),
                 chunk.number(),
+                chunk.tries(),
                 JsonText.ofTexts(chunk.leads().stream().map(LeadId::value).toList()),
                 chunk.holder().owner(),
                 Micros.of(chunk.holder().since()),
@@ -64,7 +65,8 @@ final class RunChunkTable {
             List<LeadId> leads = JsonText.texts(row.getString("leads")).stream()
                     .map(LeadId::of)
                     .toList();
-            return new RunChunk(row.getLong("number"), leads, holder, RunTable.bill(row, "reserved"));
+            return new RunChunk(
+                    row.getLong("number"), row.getInt("tries"), leads, holder, RunTable.bill(row, "reserved"));
         } catch (IllegalArgumentException e) {
             throw new StorageException("a chunk of a run is stored as none can be: " + e.getMessage(), e);
         }

@@ -39,7 +39,7 @@ final class RunLeadTable {
             + " SET before_image = excluded.before_image, after_image = excluded.after_image";
 
     private static final String REWRITES = "SELECT before_image, after_image FROM run_lead"
-            + " WHERE account = ? AND run = ? AND after_image IS NOT NULL ORDER BY lead_id LIMIT ?";
+            + " WHERE account = ? AND run = ? AND lead_id > ? AND after_image IS NOT NULL ORDER BY lead_id LIMIT ?";
 
     private static final String RESTORE = "UPDATE run_lead SET before_image = NULL, after_image = NULL, restored = ?"
             + " WHERE account = ? AND run = ? AND lead_id = ?";
@@ -99,8 +99,10 @@ final class RunLeadTable {
         batch.execute();
     }
 
-    List<Rewrite> rewrites(RunId run, int limit) {
-        return new SelectStatement<>(REWRITES, RunLeadTable::rewrite).list(handle, account.value(), run.value(), limit);
+    List<Rewrite> rewrites(RunId run, @Nullable LeadId behind, int limit) {
+        String after = behind == null ? "" : behind.value();
+        return new SelectStatement<>(REWRITES, RunLeadTable::rewrite)
+                .list(handle, account.value(), run.value(), after, limit);
     }
 
     void restored(RunId run, LeadId lead, Restored what) {

@@ -30,12 +30,12 @@ final class RunTable {
     static final StoredEnum<RunState> STATES = new StoredEnum<>("state", RunState.values());
     static final StoredEnum<Restored> RESTORED = new StoredEnum<>("restored", Restored.values());
 
-    private static final String SETTLED = "id, started_at, leads, cap_credits, cap_costs";
+    private static final String SETTLED = "id, started_at, leads, cap_credits, cap_costs, fingerprint";
     private static final String MOVING = "request, state, behind, chunks, is_at_end, enriched, failed, restored,"
             + " spent_credits, spent_costs, waiting_until";
 
     private static final String ADD = "INSERT INTO run (" + MOVING + ", account, " + SETTLED
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
     private static final String UPDATE = "UPDATE run SET request = ?, state = ?, behind = ?, chunks = ?, is_at_end = ?,"
             + " enriched = ?, failed = ?, restored = ?, spent_credits = ?, spent_costs = ?, waiting_until = ?"
@@ -60,13 +60,14 @@ final class RunTable {
         @Nullable
         Object[] values = Stream.concat(
                         moving(run),
-                        Stream.of(
+                        Stream.<@Nullable Object>of(
                                 account.value(),
                                 run.id().value(),
                                 Micros.of(run.terms().startedAt()),
                                 run.terms().leads(),
                                 run.terms().cap().credits().millis(),
-                                StoredCosts.text(run.terms().cap().costs())))
+                                StoredCosts.text(run.terms().cap().costs()),
+                                run.terms().fingerprint()))
                 .toArray();
         return written(ADD, values) > 0;
     }
@@ -119,7 +120,8 @@ final class RunTable {
                     RunId.of(row.getString("id")),
                     Micros.toInstant(row.getLong("started_at")),
                     row.getLong("leads"),
-                    bill(row, "cap"));
+                    bill(row, "cap"),
+                    row.getString("fingerprint"));
             String request = row.getString("request");
             return new Run(
                     terms,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A statement that reads rows for a ledger, quickly: others wait while it decides.
+ * A statement that reads rows quickly, by plain JDBC and prepared once.
  *
  * @param <T> what is made of a row
  */

@@ -37,6 +37,9 @@ final class Sqlite implements Database {
     /** Of the writing connection: what does not fit while many leads are added is written and read again. */
     private static final int WRITER_CACHE_KIB = 64 * 1024;
 
+    /** Of a reading one: what it goes through to come to a page deep in an index is not read again for the next page. */
+    private static final int READER_CACHE_KIB = 16 * 1024;
+
     /** So many pages are written to the log before they are carried over to the file, each once however often it changed. */
     private static final int CHECKPOINT_PAGES = 16 * 1024;
 
@@ -120,15 +123,17 @@ final class Sqlite implements Database {
 
     @Override
     public Opened open(Consumer<Handle> requirement) {
-        Connections all = new Connections(dialect(), new Readers(this, READERS, READ_PATIENCE), writes(requirement));
+        Writes writes = new GroupCommit(this, GroupCommit.WAITING_MAX, requirement, SearchIndexes::complete);
+        Connections all = new Connections(dialect(), new Readers(this, READERS, READ_PATIENCE), writes);
         return new Opened(all, all);
     }
 
-    /** Carries the log over to the file and cuts it off: waits for those who read and write, as long as one waits for a lock. */
+    /** Merges the search indexes, carries the log over to the file and cuts it off: waits for those who read and write, as long as one waits for a lock. */
     @Override
     public void scrub(Connections connections) {
         Handle writer = openWriter();
         try {
+            SearchIndexes.merge(writer);
             boolean isBusy = Database.declared(() -> writer.select("PRAGMA wal_checkpoint(TRUNCATE)")
                     .map((row, context) -> row.getInt(1) != 0)
                     .one());
@@ -178,6 +183,7 @@ final class Sqlite implements Database {
     Handle openReader() {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
+        config.setCacheSize(-READER_CACHE_KIB);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         return open(config, file.toAbsolutePath().toString());
     }

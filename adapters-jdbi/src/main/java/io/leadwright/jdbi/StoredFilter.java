@@ -1,9 +1,13 @@
 package io.leadwright.jdbi;
 
+import io.leadwright.lead.CustomField;
+import io.leadwright.lead.CustomKind;
+import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.TextField;
 import io.leadwright.profile.form.EmailStatus;
+import io.leadwright.query.CustomFieldIn;
 import io.leadwright.query.FactFilter;
 import io.leadwright.query.Filter;
 import io.leadwright.query.FilterVisitor;
@@ -57,6 +61,7 @@ final class StoredFilter implements FilterVisitor<List<Object>> {
 
     private static Filter fact(StoredTree tree, List<String> texts) {
         return switch (tree.kind()) {
+            case "custom range" -> customRange(tree);
             case "number" ->
                 new FactFilter.NumberIn(NumberFact.valueOf(tree.text(0)), number(tree.text(1)), number(tree.text(2)));
             case "industry" -> new FactFilter.IndustryIs(tree.text(0));
@@ -136,6 +141,26 @@ final class StoredFilter implements FilterVisitor<List<Object>> {
     @Override
     public List<Object> customFieldIs(Filter.CustomFieldIs filter) {
         return node("custom", List.of(filter.name(), filter.text()));
+    }
+
+    @Override
+    public List<Object> customFieldIn(CustomFieldIn filter) {
+        CustomField field = filter.field();
+        return node(
+                "custom range", List.of(field.name(), field.kind().name(), bound(filter.from()), bound(filter.to())));
+    }
+
+    private static CustomFieldIn customRange(StoredTree tree) {
+        CustomField field = new CustomField(tree.text(0), CustomKind.valueOf(tree.text(1)));
+        return new CustomFieldIn(field, bound(field, tree.text(2)), bound(field, tree.text(3)));
+    }
+
+    private static String bound(@Nullable CustomValue value) {
+        return value == null ? NO_BOUND : value.cell();
+    }
+
+    private static @Nullable CustomValue bound(CustomField field, String text) {
+        return text.equals(NO_BOUND) ? null : field.read(text);
     }
 
     @Override

@@ -84,6 +84,18 @@ final class SuppressionTable {
                 .orElse(0L);
     }
 
+    boolean isToldBy(Set<String> keyIds) {
+        String sql = "SELECT NOT EXISTS (SELECT 1 FROM suppression WHERE account = ?)"
+                + " OR EXISTS (SELECT 1 FROM suppression WHERE account = ? AND " + dialect.isOneOf("key_id") + ")";
+        return new SelectStatement<>(sql, row -> row.getBoolean(1))
+                .first(
+                        handle,
+                        account.value(),
+                        account.value(),
+                        JsonText.ofTexts(keyIds.stream().sorted().toList()))
+                .orElse(false);
+    }
+
     private static Suppression entry(ResultSet row) throws SQLException {
         try {
             return new Suppression(

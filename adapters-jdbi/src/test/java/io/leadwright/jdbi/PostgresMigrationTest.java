@@ -105,13 +105,15 @@ class PostgresMigrationTest {
                         "3lookups164true",
                         "4suppression164true",
                         "5runs164true",
-                        "6facts164true");
+                        "6facts164true",
+                        "7custom fields164true",
+                        "8run waiting164true");
         inSchema().migrate().close();
         inSchema().requireMigrated().close();
     }
 
     @Test
-    void both_databases_have_the_same_tables_and_columns(@TempDir Path folder) {
+    void both_databases_have_the_same_tables_and_columns_but_for_the_indexes_of_sqlite(@TempDir Path folder) {
         inSchema().migrate().close();
         Path file = folder.resolve("leads.db");
         JdbiStorage.sqlite(file).migrate().close();
@@ -121,7 +123,10 @@ class PostgresMigrationTest {
             assertThat(columns)
                     .filteredOn(column -> !column.equals("lead_account.account"))
                     .containsExactlyInAnyOrderElementsOf(handle.select("SELECT t.name || '.' || c.name"
-                                    + " FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'")
+                                    + " FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'"
+                                    + " AND c.name <> 'seq' AND t.name NOT IN ('lead_count', 'sqlite_sequence')"
+                                    + " AND t.name NOT LIKE 'lead_text%' AND t.name NOT LIKE 'lead_pair%'"
+                                    + " AND t.name NOT LIKE 'search_%'")
                             .mapTo(String.class)
                             .list());
         }
@@ -247,8 +252,8 @@ class PostgresMigrationTest {
         inSchema().migrate().close();
         inSchema().requireMigrated().close();
         execute("UPDATE " + schema + ".leadwright_schema SET floor = version WHERE version > " + VERSION);
-        String refusal =
-                "PostgreSQL: has schema version 7, which needs a library that knows version 7; this one knows 6";
+        String refusal = "PostgreSQL: has schema version " + (VERSION + 1)
+                + ", which needs a library that knows version " + (VERSION + 1) + "; this one knows " + VERSION;
         assertThatThrownBy(() -> inSchema().migrate()).hasMessage(refusal);
         assertThatThrownBy(() -> inSchema().requireMigrated()).hasMessage(refusal);
     }

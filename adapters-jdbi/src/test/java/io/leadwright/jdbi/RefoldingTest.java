@@ -7,6 +7,8 @@ import io.leadwright.LeadBook;
 import io.leadwright.Leadwright;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.AddResult;
+import io.leadwright.lead.CustomField;
+import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Folding;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadField;
@@ -16,6 +18,7 @@ import io.leadwright.lead.NewLead;
 import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.TextField;
 import io.leadwright.port.StorageException;
+import io.leadwright.query.CustomFieldIn;
 import io.leadwright.query.FactFilter;
 import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
@@ -123,6 +126,27 @@ class RefoldingTest {
                 assertThat(storage.leads(OURS).counts(filter).total()).isOne();
                 assertThat(storage.leads(THEIRS).counts(filter).total()).isZero();
             }
+        }
+    }
+
+    @Test
+    void custom_fields_of_an_older_library_are_ordered_when_it_is_opened() {
+        CustomField seats = CustomField.number("seats");
+        written();
+        try (JdbiStorage storage = storage(Folding.version()).migrate()) {
+            Leadwright.builder(storage)
+                    .build()
+                    .book(OURS)
+                    .leads()
+                    .add(NewLead.email("seats@example.com").customField("seats", CustomValue.of(200)))
+                    .orElseThrow();
+        }
+        spoil("UPDATE lead_custom_field SET ordered = '?'");
+        try (JdbiStorage storage = storage(Folding.version()).requireMigrated()) {
+            assertThat(storage.leads(OURS)
+                            .counts(CustomFieldIn.from(seats, CustomValue.of(30)))
+                            .total())
+                    .isOne();
         }
     }
 

@@ -1,0 +1,63 @@
+package io.leadwright.jdbi;
+
+import io.leadwright.lead.LeadSource;
+import io.leadwright.lead.LeadStatus;
+import io.leadwright.query.Filter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The parts of a filter, all of which must hold for a lead.
+ *
+ * @param statuses one of these; all of them if the filter says nothing of it
+ * @param sources one of these, likewise
+ * @param others what else must hold
+ */
+record FilterParts(Set<LeadStatus> statuses, Set<LeadSource> sources, List<Filter> others) {
+
+    /** Takes the filter apart. */
+    static FilterParts of(Filter filter) {
+        FilterParts parts =
+                new FilterParts(EnumSet.allOf(LeadStatus.class), EnumSet.allOf(LeadSource.class), new ArrayList<>());
+        parts.add(filter);
+        return parts;
+    }
+
+    /** Whether the counts of the kinds of leads say how many leads match. */
+    boolean areKindsAlone() {
+        return others.isEmpty();
+    }
+
+    /** Whether all matching leads have one status and one source. */
+    boolean areOneKind() {
+        return statuses.size() == 1 && sources.size() == 1;
+    }
+
+    /** The leads of the kinds, where the columns have these names. */
+    SqlCondition kinds() {
+        List<SqlCondition> kinds = new ArrayList<>();
+        if (statuses.size() < LeadStatus.values().length) {
+            kinds.add(SqlCondition.in(
+                    "status", statuses.stream().map(LeadStatus::code).toList()));
+        }
+        if (sources.size() < LeadSource.values().length) {
+            kinds.add(SqlCondition.in(
+                    "source", sources.stream().map(LeadSource::code).toList()));
+        }
+        return SqlCondition.all(kinds);
+    }
+
+    private void add(Filter filter) {
+        if (filter instanceof Filter.And and) {
+            and.filters().forEach(this::add);
+        } else if (filter instanceof Filter.StatusIn in) {
+            statuses.retainAll(in.statuses());
+        } else if (filter instanceof Filter.SourceIn in) {
+            sources.retainAll(in.sources());
+        } else {
+            others.add(filter);
+        }
+    }
+}
