@@ -52,7 +52,11 @@ final class AddLead implements Route.Action {
         }
         NewLead lead = ((Draft.Finished.Good) read).lead();
         Leads leads = call.book(leadwright).leads();
-        return isUpsert ? upserted(call, leads, lead) : added(call, leads.add(lead));
+        try {
+            return isUpsert ? upserted(call, leads.upsert(lead)) : added(call, leads.add(lead));
+        } catch (IllegalArgumentException unfit) {
+            return problems.invalid(Rules.of(unfit));
+        }
     }
 
     private static Draft.Finished read(ApiRequest request) {
@@ -70,20 +74,15 @@ final class AddLead implements Route.Action {
                 : created(call, result.orElseThrow());
     }
 
-    private ApiResponse upserted(Call call, Leads leads, NewLead lead) {
-        try {
-            UpsertResult result = leads.upsert(lead);
-            if (result instanceof UpsertResult.Conflict conflict) {
-                return problems.taken(conflict.other(), conflict.key());
-            } else if (result instanceof UpsertResult.Suppressed) {
-                return problems.suppressed();
-            }
-            return result instanceof UpsertResult.Created created
-                    ? created(call, created.stored())
-                    : LeadAnswer.of(200, result.lead());
-        } catch (IllegalArgumentException tooMuch) {
-            return problems.invalid(Rules.of(tooMuch));
+    private ApiResponse upserted(Call call, UpsertResult result) {
+        if (result instanceof UpsertResult.Conflict conflict) {
+            return problems.taken(conflict.other(), conflict.key());
+        } else if (result instanceof UpsertResult.Suppressed) {
+            return problems.suppressed();
         }
+        return result instanceof UpsertResult.Created created
+                ? created(call, created.stored())
+                : LeadAnswer.of(200, result.lead());
     }
 
     private static ApiResponse created(Call call, Lead lead) {

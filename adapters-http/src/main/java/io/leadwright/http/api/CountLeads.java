@@ -30,7 +30,7 @@ final class CountLeads implements Route.Action {
 
     @Override
     public ApiResponse answer(Call call) {
-        Filter filter = new Filter.And(FilterParams.read(call.params()));
+        Filter filter = new Filter.And(FilterParams.read(call.params(), leadwright.customFields()));
         Optional<ApiResponse> refusal = problems.invalid(call.params());
         if (refusal.isPresent()) {
             return refusal.get();

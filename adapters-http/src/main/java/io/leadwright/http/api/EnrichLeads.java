@@ -31,7 +31,10 @@ final class EnrichLeads implements Route.Action {
             .answer(LeadAnswer.problem(ProblemCode.REQUEST_IN_PROGRESS).header(Problems.RETRY_AFTER))
             .answer(LeadAnswer.problem(ProblemCode.IDEMPOTENCY_KEY_REUSED))
             .answer(LeadAnswer.problem(ProblemCode.RATE_LIMIT_EXCEEDED).header(Problems.RETRY_AFTER))
-            .answer(LeadAnswer.problem(ProblemCode.PROVIDERS_UNAVAILABLE, ProblemCode.SERVICE_UNAVAILABLE)
+            .answer(LeadAnswer.problem(
+                            ProblemCode.PROVIDERS_UNAVAILABLE,
+                            ProblemCode.SERVICE_UNAVAILABLE,
+                            ProblemCode.SUPPRESSION_KEY_MISSING)
                     .header(Problems.RETRY_AFTER));
 
     private final Leadwright leadwright;

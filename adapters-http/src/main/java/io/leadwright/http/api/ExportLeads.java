@@ -54,7 +54,7 @@ final class ExportLeads implements Route.Action {
     @Override
     public ApiResponse answer(Call call) {
         FileKind kind = call.params().choice(FORMAT.name(), KINDS).orElseGet(() -> FileKind.acceptedBy(call.request()));
-        LeadQuery query = LeadQuery.where(new Filter.And(FilterParams.read(call.params())));
+        LeadQuery query = LeadQuery.where(new Filter.And(FilterParams.read(call.params(), leadwright.customFields())));
         Optional<ApiResponse> refusal = problems.invalid(call.params());
         if (refusal.isPresent()) {
             return refusal.get();

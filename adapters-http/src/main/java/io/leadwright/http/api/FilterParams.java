@@ -3,6 +3,7 @@ package io.leadwright.http.api;
 import io.leadwright.http.format.Times;
 import io.leadwright.http.openapi.Parameter;
 import io.leadwright.http.openapi.Schema;
+import io.leadwright.lead.CustomFieldTypes;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.TextField;
@@ -22,7 +23,6 @@ import java.util.function.Function;
 /** Which leads are asked for: the parameters that filter, each of them one condition, all of which hold. */
 final class FilterParams {
 
-    private static final String CUSTOM_FIELD = "customField.";
     private static final Choice<Filter> MISSING = missing();
 
     private static final List<Condition<String>> TEXTS = List.of(
@@ -57,10 +57,7 @@ final class FilterParams {
             all.add(Parameter.query(what + "Before", Schema.text(), "Before this time; " + Times.RULE));
         });
         TAGS.forEach(tag -> all.add(Parameter.query(tag.name(), Schema.list(Schema.text()), tag.description())));
-        Schema customFields = Schema.type("object")
-                .with("patternProperties", Map.of("^customField\\.", Schema.text()))
-                .with("additionalProperties", false);
-        all.add(Parameter.query("customFields", customFields, "Written customField.<name>=<value>: has this value"));
+        all.add(CustomFieldParams.described());
         all.add(Parameter.query("neverContacted", Choice.TRUTH.schema(), "Was never contacted, or was"));
         all.add(Parameter.query("isNull", Schema.list(MISSING.schema()), "Lacks all of these"));
         all.add(Parameter.query("isNotNull", Schema.list(MISSING.schema()), "Has all of these"));
@@ -68,13 +65,14 @@ final class FilterParams {
         return all;
     }
 
-    static List<Filter> read(Params params) {
+    /** Reads the parameters; ranges of custom fields that are declared. */
+    static List<Filter> read(Params params, CustomFieldTypes types) {
         FilterParams reading = new FilterParams(params);
         reading.enums();
         TEXTS.forEach(text -> reading.text(text.name(), text.filter()));
         TIMES.forEach(reading::times);
         TAGS.forEach(reading::tags);
-        reading.customFields();
+        reading.filters.addAll(CustomFieldParams.read(params, types));
         reading.missingFields();
         reading.filters.addAll(FactParams.read(params));
         return reading.filters;
@@ -121,14 +119,6 @@ final class FilterParams {
         Set<String> tags = new LinkedHashSet<>(params.all(condition.name()));
         if (!tags.isEmpty()) {
             params.made(condition.name(), tags, condition.filter()).ifPresent(filters::add);
-        }
-    }
-
-    private void customFields() {
-        for (String name : params.rest()) {
-            if (name.startsWith(CUSTOM_FIELD)) {
-                text(name, value -> Filter.customField(name.substring(CUSTOM_FIELD.length()), value));
-            }
         }
     }
 

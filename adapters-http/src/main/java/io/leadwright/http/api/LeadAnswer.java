@@ -23,7 +23,8 @@ final class LeadAnswer {
     static final Answer REFUSED = problem(ProblemCode.VALIDATION_ERROR, ProblemCode.BAD_REQUEST);
 
     /** The same request may do better soon. */
-    static final Answer UNAVAILABLE = problem(ProblemCode.SERVICE_UNAVAILABLE).header(Problems.RETRY_AFTER);
+    static final Answer UNAVAILABLE = problem(ProblemCode.SERVICE_UNAVAILABLE, ProblemCode.SUPPRESSION_KEY_MISSING)
+            .header(Problems.RETRY_AFTER);
 
     /** The lead has another version than was asked for. */
     static final Answer CONFLICT = problem(ProblemCode.VERSION_CONFLICT).header(ETAG);

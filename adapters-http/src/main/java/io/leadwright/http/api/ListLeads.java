@@ -31,7 +31,7 @@ final class ListLeads implements Route.Action {
 
     @Override
     public ApiResponse answer(Call call) {
-        QueryParams asked = QueryParams.read(call.params());
+        QueryParams asked = QueryParams.read(call.params(), leadwright.customFields());
         Optional<ApiResponse> refusal = problems.invalid(call.params());
         if (refusal.isPresent()) {
             return refusal.get();

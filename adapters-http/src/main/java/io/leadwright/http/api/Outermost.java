@@ -1,5 +1,6 @@
 package io.leadwright.http.api;
 
+import io.leadwright.claim.SuppressionKeyException;
 import io.leadwright.port.StorageException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -45,6 +46,8 @@ final class Outermost implements ApiHandler {
             return next.handle(request);
         } catch (StorageException down) {
             return problems.unavailable("The storage does not answer", logged(down));
+        } catch (SuppressionKeyException keyless) {
+            return problems.keyless(logged(keyless));
         } catch (OutOfMemoryError full) {
             return problems.unavailable("There is no room for this request now", logged(full));
         } catch (RuntimeException | Error unforeseen) {

@@ -42,6 +42,8 @@ enum ProblemCode {
     INTERNAL_ERROR(500, "Something unforeseen happened"),
     /** None of the sources of an enrichment could answer. */
     PROVIDERS_UNAVAILABLE(503, "None of the sources can answer at the moment"),
+    /** It cannot be told who wants to be left alone. */
+    SUPPRESSION_KEY_MISSING(503, "The key is missing by which people are told who want to be left alone"),
     /** The storage is down, or there is no room for the request. */
     SERVICE_UNAVAILABLE(503, "The storage does not answer, or too much is sent at once");
 

@@ -27,6 +27,9 @@ final class Problems {
     static final String RETRY_AFTER = "Retry-After";
 
     private static final String RETRY_SECONDS = "1";
+    /** Somebody has to start the server anew. */
+    private static final String RETRY_KEYLESS_SECONDS = "60";
+
     private static final int RULES_MAX = 100;
     private static final String MORE = "more";
 
@@ -172,6 +175,13 @@ final class Problems {
     /** The storage or the memory fails us, perhaps not for long; to be found in the log by its id. */
     ApiResponse unavailable(String message, String correlationId) {
         return failure(ProblemCode.SERVICE_UNAVAILABLE, message, correlationId).with(RETRY_AFTER, RETRY_SECONDS);
+    }
+
+    /** It cannot be told who wants to be left alone until the server is given the key; to be found in the log by its id. */
+    ApiResponse keyless(String correlationId) {
+        String message = "The server lacks the key by which people are told who want to be left alone";
+        return failure(ProblemCode.SUPPRESSION_KEY_MISSING, message, correlationId)
+                .with(RETRY_AFTER, RETRY_KEYLESS_SECONDS);
     }
 
     /** A failure on our side, to be found in the log by its id. */

@@ -1,6 +1,7 @@
 package io.leadwright.http.api;
 
 import io.leadwright.http.openapi.Parameter;
+import io.leadwright.lead.CustomFieldTypes;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
@@ -24,13 +25,13 @@ record QueryParams(LeadQuery query, PageRequest page, boolean byCursor) {
     }
 
     /** Reads the parameters; what is wrong with them, they know. */
-    static QueryParams read(Params params) {
+    static QueryParams read(Params params, CustomFieldTypes types) {
         boolean byCursor = params.has(PageParams.CURSOR);
         if (byCursor && params.has(PageParams.PAGE)) {
             params.refuse(PageParams.CURSOR, "Must not be combined with " + PageParams.PAGE);
         }
         PageRequest page = PageParams.read(params);
-        List<Filter> filters = FilterParams.read(params);
+        List<Filter> filters = FilterParams.read(params, types);
         LeadQuery query = new LeadQuery(new Filter.And(filters), OrderParams.read(params));
         if (params.invalid().isEmpty()
                 && page.start() instanceof Start.After after

@@ -53,8 +53,10 @@ final class RouteTable {
         routes.add(new Route(PersonAction.EXPORT, PRIVACY_READ, PersonAction.exporting(books, problems)));
         OneRun runs = new OneRun(books, problems);
         routes.add(new Route(StartRun.OPERATION, LEADS_ENRICH, new StartRun(books, problems)));
+        routes.add(new Route(ListRuns.OPERATION, LEADS_ENRICH, new ListRuns(books, problems)));
         routes.add(new Route(ShowRun.OPERATION, LEADS_ENRICH, new ShowRun(runs)));
-        routes.add(new Route(ListSkipped.OPERATION, LEADS_ENRICH, new ListSkipped(runs)));
+        routes.add(new Route(ListSkipped.SKIPPED, LEADS_ENRICH, ListSkipped.skipped(runs)));
+        routes.add(new Route(ListSkipped.UNRESTORED, LEADS_ENRICH, ListSkipped.unrestored(runs)));
         routes.add(new Route(MoveRun.PAUSE, LEADS_ENRICH, new MoveRun(runs, problems, EnrichmentRun::pause)));
         routes.add(new Route(MoveRun.RESUME, LEADS_ENRICH, new MoveRun(runs, problems, EnrichmentRun::resume)));
         routes.add(new Route(MoveRun.CANCEL, LEADS_ENRICH, new MoveRun(runs, problems, EnrichmentRun::cancel)));

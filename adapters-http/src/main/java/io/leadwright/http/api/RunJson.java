@@ -24,7 +24,9 @@ final class RunJson {
 
     static final String REQUEST = "RunRequest";
     static final String RUN = "RunAnswer";
+    static final String RUNS = "RunsAnswer";
     static final String SKIPPED = "RunSkippedAnswer";
+    static final String UNRESTORED = "RunUnrestoredAnswer";
 
     /** The run in the path, as clients are told of it. */
     static final Parameter ID = Parameter.path("id", Schema.text(), "The run's id");
@@ -36,10 +38,15 @@ final class RunJson {
         Map<String, Schema> all = new LinkedHashMap<>();
         all.put(REQUEST, request());
         all.put(RUN, success(named("run", run()), Map.of()));
-        Schema skipped = Schema.object(
-                named("leadId", Schema.text(), "code", Schema.words(words(FailureCode.values()))), Map.of());
-        all.put(SKIPPED, success(named("skipped", Schema.list(skipped)), named("nextAfter", Schema.text())));
+        all.put(RUNS, success(named("runs", Schema.list(run())), Map.of()));
+        all.put(SKIPPED, leads("skipped", FailureCode.values()));
+        all.put(UNRESTORED, leads("unrestored", Restored.values()));
         return all;
+    }
+
+    private static Schema leads(String name, Enum<?>[] codes) {
+        Schema lead = Schema.object(named("leadId", Schema.text(), "code", Schema.words(words(codes))), Map.of());
+        return success(named(name, Schema.list(lead)), named("nextAfter", Schema.text()));
     }
 
     /** An answer that is a run, as clients are told of it. */
@@ -56,7 +63,7 @@ final class RunJson {
         });
     }
 
-    private static void write(JsonGenerator json, RunProgress run) throws IOException {
+    static void write(JsonGenerator json, RunProgress run) throws IOException {
         json.writeStringField("id", run.id().value());
         json.writeStringField("state", run.state().name());
         json.writeStringField("startedAt", Times.text(run.startedAt()));

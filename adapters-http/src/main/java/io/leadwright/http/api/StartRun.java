@@ -48,7 +48,7 @@ final class StartRun implements Route.Action {
     @Override
     public ApiResponse answer(Call call) {
         Optional<IdempotencyKey> key = KeyHeader.optional(call);
-        List<Filter> filters = FilterParams.read(call.params());
+        List<Filter> filters = FilterParams.read(call.params(), leadwright.customFields());
         List<Sort> order = OrderParams.read(call.params());
         Rules rules = new Rules();
         JsonNode json = JsonBody.object(call.request(), rules);

@@ -89,7 +89,9 @@ class DescriptionTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(described)
-                .containsExactlyInAnyOrderElementsOf(ParameterNames.all().toList());
+                .containsExactlyInAnyOrderElementsOf(ParameterNames.all()
+                        .filter(name -> !name.matches("customField(From|To)\\..*"))
+                        .toList());
     }
 
     @Test

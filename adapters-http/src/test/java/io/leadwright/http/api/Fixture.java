@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadwright.Leadwright;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Author;
+import io.leadwright.lead.CustomField;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.LeadSource;
@@ -37,6 +38,7 @@ final class Fixture {
     final ApiKeys keys = ApiKeys.in(storage.apiKeys());
     final Leadwright leadwright = Leadwright.builder(storage)
             .clock(() -> NOW)
+            .customFields(CustomField.number("seats"), CustomField.date("renewal"), CustomField.text("tier"))
             .suppressionKey(Secret.of("the key of the fixture"))
             .build();
     final LeadApi api = LeadApi.of(leadwright, keys);

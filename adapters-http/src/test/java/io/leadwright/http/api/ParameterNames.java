@@ -29,7 +29,9 @@ final class ParameterNames {
             "neverContacted",
             "total",
             "cursor",
-            "customField.industry");
+            "customField.industry",
+            "customFieldFrom.seats",
+            "customFieldTo.seats");
 
     private static final List<String> REPEATABLE =
             List.of("status", "source", "tag", "tagAll", "tagNone", "isNull", "isNotNull", "skill", "emailStatus");

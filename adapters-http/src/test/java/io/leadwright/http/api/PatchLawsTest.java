@@ -1,5 +1,6 @@
 package io.leadwright.http.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,8 +27,9 @@ class PatchLawsTest {
     @Property
     void a_lead_is_shown_as_its_patch_says(@ForAll Lead before, @ForAll Lead other, @ForAll long seed) {
         Fixture fixture = new Fixture();
-        ObjectNode expected =
-                (ObjectNode) Fixture.lead(fixture.send("POST", "", json(before).toString()));
+        ApiResponse added = fixture.send("POST", "", json(before).toString());
+        assertThat(added.status()).as(new String(added.body(), UTF_8)).isEqualTo(201);
+        ObjectNode expected = (ObjectNode) Fixture.lead(added);
         String path = "/" + PercentCode.segment(before.id().value());
         ObjectNode patch = patch(json(other), new Random(seed));
 

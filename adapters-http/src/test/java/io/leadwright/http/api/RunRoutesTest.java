@@ -80,6 +80,39 @@ class RunRoutesTest {
     }
 
     @Test
+    void those_who_are_not_as_they_were_are_listed_page_by_page() {
+        String id = started("", TITLES);
+        work();
+        fixture.leadwright.book().leads().stream(LeadQuery.all())
+                .limit(2)
+                .forEach(lead -> fixture.leadwright.book().leads().delete(lead.id()));
+        fixture.post("/runs/" + id + "/undo", "{}");
+        work();
+        JsonNode first =
+                Fixture.json(fixture.get("/runs/" + id + "/unrestored?limit=1")).path("data");
+        assertThat(first.at("/unrestored/0/code").textValue()).isEqualTo("GONE");
+        String after = first.path("nextAfter").textValue();
+        JsonNode second = Fixture.json(fixture.get("/runs/" + id + "/unrestored?after=" + after))
+                .path("data");
+        assertThat(second.path("unrestored")).hasSize(1);
+        assertThat(second.has("nextAfter")).isFalse();
+    }
+
+    @Test
+    void the_newest_runs_are_listed() {
+        assertThat(Fixture.json(fixture.get("/runs")).at("/data/runs")).isEmpty();
+        String first = started("?company=Acme", TITLES);
+        work();
+        fixture.waitUntil(Fixture.NOW.plusSeconds(1));
+        String second = started("", TITLES);
+        JsonNode all = Fixture.json(fixture.get("/runs")).at("/data/runs");
+        assertThat(all).extracting(run -> run.path("id").textValue()).containsExactly(second, first);
+        assertThat(all).extracting(run -> run.path("state").textValue()).containsExactly("RUNNING", "DONE");
+        assertThat(Fixture.json(fixture.get("/runs?limit=1")).at("/data/runs")).hasSize(1);
+        assertThat(fixture.get("/runs?limit=0").status()).isEqualTo(400);
+    }
+
+    @Test
     void a_run_is_paused_resumed_and_cancelled_and_not_twice() {
         String id = started("", TITLES);
         assertThat(run(fixture.post("/runs/" + id + "/pause", "{}"), 200)
