@@ -3,6 +3,7 @@ package io.leadwright.sandbox;
 import com.zaxxer.hikari.HikariDataSource;
 import io.leadwright.Leadwright;
 import io.leadwright.jdbi.JdbiStorage;
+import io.leadwright.lead.CustomField;
 import io.leadwright.ledger.LedgerRules;
 import io.leadwright.port.EnrichmentSource;
 import io.leadwright.port.Secret;
@@ -19,11 +20,14 @@ final class BookDatabase {
     private final String place;
     private final LedgerRules rules;
     private final List<EnrichmentSource> sources;
+    private final List<CustomField> customFields;
 
-    private BookDatabase(String place, LedgerRules rules, List<EnrichmentSource> sources) {
+    private BookDatabase(
+            String place, LedgerRules rules, List<EnrichmentSource> sources, List<CustomField> customFields) {
         this.place = place;
         this.rules = rules;
         this.sources = List.copyOf(sources);
+        this.customFields = List.copyOf(customFields);
     }
 
     /** The database at a path or a URL; throws {@link IllegalArgumentException} if it is of another kind. */
@@ -34,12 +38,17 @@ final class BookDatabase {
             throw new IllegalArgumentException(
                     "db: must be the path of an SQLite file, or a URL that begins with " + PostgresPool.URL_START);
         }
-        return new BookDatabase(place, rules, List.of());
+        return new BookDatabase(place, rules, List.of(), List.of());
     }
 
     /** The same, for a library that asks these. */
     BookDatabase asking(List<EnrichmentSource> others) {
-        return new BookDatabase(place, rules, others);
+        return new BookDatabase(place, rules, others, customFields);
+    }
+
+    /** The same, for a library that these are declared to. */
+    BookDatabase declaring(List<CustomField> fields) {
+        return new BookDatabase(place, rules, sources, fields);
     }
 
     /** The library on it, which must be there and up to date. */
@@ -87,6 +96,7 @@ final class BookDatabase {
     private Leadwright library(JdbiStorage storage, Optional<Secret> suppressionKey) {
         Leadwright.Builder library = Leadwright.builder(storage).ledger(rules).enrichment(SandboxCredits.ENRICHMENT);
         sources.forEach(library::source);
+        customFields.forEach(field -> library.customFields(field));
         suppressionKey.ifPresent(key -> library.suppressionKey(key));
         return library.build();
     }

@@ -1,10 +1,12 @@
 package io.leadwright.sandbox;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.CustomField;
 import io.leadwright.ledger.LedgerRules;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which book a command works on. */
@@ -32,9 +34,9 @@ final class BookOptions {
         return database().open();
     }
 
-    /** The library on this database, made or brought up to date if need be. */
-    OpenBooks make() throws IOException {
-        return database().make();
+    /** The library on this database, made or brought up to date if need be, with these custom fields declared. */
+    OpenBooks make(List<CustomField> fields) throws IOException {
+        return database().declaring(fields).make();
     }
 
     /** The same database by its driver alone, as what is open. */

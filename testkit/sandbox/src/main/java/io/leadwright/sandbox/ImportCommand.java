@@ -36,13 +36,16 @@ final class ImportCommand implements Callable<Integer> {
             description = "CSV (.csv) or JSON Lines (.jsonl, .ndjson).")
     private Path leads = Path.of("leads.csv");
 
+    @Mixin
+    private CustomFieldOptions customFields = new CustomFieldOptions();
+
     @Option(names = "--dry-run", description = "Changes no lead, says what would become of each row.")
     private boolean dryRun;
 
     @Override
     public Integer call() throws IOException {
         FileImport.check(leads);
-        try (OpenBooks books = options.make()) {
+        try (OpenBooks books = options.make(customFields.fields())) {
             LeadBook book = books.leadwright().book(options.account()).as(Author.machine("import"));
             ImportReport report =
                     new FileImport(book, dryRun, spec.commandLine().getErr()).run(leads);

@@ -87,6 +87,7 @@ public final class SandboxServer implements AutoCloseable {
     public static SandboxServer start(SandboxSettings settings, List<EnrichmentSource> sources) throws IOException {
         OpenBooks books = BookDatabase.at(
                         settings.database(), settings.credits().rules())
+                .declaring(settings.customFields())
                 .asking(sources)
                 .make();
         try {

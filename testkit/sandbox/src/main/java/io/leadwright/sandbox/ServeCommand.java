@@ -50,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
     private CreditOptions credits = new CreditOptions();
 
     @Mixin
+    private CustomFieldOptions customFields = new CustomFieldOptions();
+
+    @Mixin
     private SourceOptions sources = new SourceOptions();
 
     @Override
@@ -57,7 +60,8 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<GrantedKey> granted = keys.isEmpty() ? List.of(GrantedKey.EVERYTHING) : keys;
-        SandboxSettings settings = new SandboxSettings(host, port, database, granted, credits.credits());
+        SandboxSettings settings =
+                new SandboxSettings(host, port, database, granted, credits.credits()).declaring(customFields.fields());
         if (leads != null) {
             FileImport.check(leads);
         }

@@ -50,6 +50,36 @@ class CommandsTest {
     }
 
     @Test
+    void a_declared_field_takes_cells_of_its_kind() throws IOException {
+        Files.writeString(folder.resolve("leads.csv"), "email,customFields.budget\na@x.io,50000\nb@x.io,a lot\n");
+
+        assertThat(run(
+                        "import",
+                        "--db",
+                        path("leads.db"),
+                        "--leads",
+                        path("leads.csv"),
+                        "--custom-field",
+                        "budget=number"))
+                .isZero();
+        assertThat(run(
+                        "import",
+                        "--db",
+                        path("leads.db"),
+                        "--leads",
+                        path("leads.csv"),
+                        "--custom-field",
+                        "budget=sum"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("row 2: customFields.budget: must be a number")
+                .contains("must be written NAME=text, NAME=number, NAME=truth or NAME=date");
+        assertThat(out.toString().strip())
+                .isEqualTo("leads.csv: 2 rows, 1 created, 0 updated, 0 unchanged, 1 rejected");
+    }
+
+    @Test
     void a_file_that_cannot_be_taken_is_refused_before_anything_is_made() throws IOException {
         Files.writeString(folder.resolve("bad.csv"), "email,score,a\u001b[31m\n");
         Files.createDirectory(folder.resolve("folder.csv"));

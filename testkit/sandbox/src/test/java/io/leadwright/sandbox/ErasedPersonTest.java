@@ -2,11 +2,14 @@ package io.leadwright.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import io.leadwright.http.source.hunter.HunterSource;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.EmailKey;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.NewLead;
 import io.leadwright.port.EnrichmentSource;
+import io.leadwright.port.Secret;
 import io.leadwright.profile.Claim;
 import io.leadwright.profile.Claims;
 import io.leadwright.profile.ProfileField;
@@ -19,6 +22,9 @@ import io.leadwright.source.SourceProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -29,7 +35,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -42,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ErasedPersonTest {
 
     private static final String KEY = "zqkey-0123456789";
+    private static final String VENDOR_KEY = "zqvendor-0123456789";
     private static final List<String> CANARIES =
             List.of("zqmail", "zqold", "zqfirst", "zqlast", "zqslug", "zqnote", "zqtitle", "4155550137");
 
@@ -70,6 +79,29 @@ class ErasedPersonTest {
     @TempDir
     Path folder;
 
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private HttpServer vendor;
+
+    /** A vendor who gives back all that was sent, as something that is no answer. */
+    @BeforeEach
+    void startVendor() throws IOException {
+        vendor = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        vendor.createContext("/", exchange -> {
+            String echo = exchange.getRequestURI() + " " + Map.copyOf(exchange.getRequestHeaders());
+            asked.add(echo);
+            byte[] body = ("{\"errors\": " + echo).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        vendor.start();
+    }
+
+    @AfterEach
+    void stopVendor() {
+        vendor.stop(0);
+    }
+
     @BeforeEach
     void listen() {
         Logger.getLogger("").addHandler(logged);
@@ -97,7 +129,7 @@ class ErasedPersonTest {
                 .orElse("CEO");
     }
 
-    private static List<EnrichmentSource> sources() {
+    private List<EnrichmentSource> sources() {
         SourceProfile good = profile("good", ProfileField.TITLE);
         return List.of(
                 EnrichmentSource.of(
@@ -109,7 +141,10 @@ class ErasedPersonTest {
                                 Instant.now().minusSeconds(1))))),
                 EnrichmentSource.of(
                         profile("failing", ProfileField.TITLE),
-                        question -> SourceAnswer.Failed.free(FailureKind.UNAVAILABLE)));
+                        question -> SourceAnswer.Failed.free(FailureKind.UNAVAILABLE)),
+                HunterSource.create(Secret.of(VENDOR_KEY))
+                        .over(connection -> connection.baseUrl(URI.create(
+                                "http://127.0.0.1:" + vendor.getAddress().getPort()))));
     }
 
     private HttpResponse<String> post(RunningSandbox sandbox, String path, String body, String type)
@@ -145,8 +180,10 @@ class ErasedPersonTest {
             assertThat(hits(folder)).isEmpty();
             assertShown(sandbox);
         }
-        assertThat(found("the log", written.toString(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(written.toString(StandardCharsets.UTF_8)).doesNotContain(KEY);
+        String log = written.toString(StandardCharsets.UTF_8);
+        assertThat(asked).as("what the vendor was asked").anyMatch(echo -> echo.contains(VENDOR_KEY));
+        assertThat(found("the log", log)).isEmpty();
+        assertThat(log).doesNotContain(secrets());
     }
 
     private void fill(RunningSandbox sandbox) throws Exception {
@@ -166,6 +203,7 @@ class ErasedPersonTest {
         sandbox.book().duplicates().merge(john, LeadId.of(oldId)).orElseThrow();
         HttpResponse<String> enriched = json(sandbox, "/enrich", ENRICH);
         assertThat(enriched.body()).contains("Zqtitle");
+        assertThat(enriched.body()).doesNotContain(secrets());
         assertThat(json(sandbox, "/enrich", ENRICH).body()).isEqualTo(enriched.body());
     }
 
@@ -189,22 +227,28 @@ class ErasedPersonTest {
                 .isEmpty();
     }
 
-    /** Where in these files a canary is, in whatever case; but for the secret beside them. */
-    private static List<String> hits(Path folder) throws IOException {
+    private String[] secrets() throws IOException {
+        return new String[] {
+            KEY,
+            VENDOR_KEY,
+            Files.readString(folder.resolve("leads.db.suppression-key")).strip()
+        };
+    }
+
+    /** Where in these files a canary is, in whatever case; no secret ever is, but in its own file. */
+    private List<String> hits(Path folder) throws IOException {
         List<String> hits = new ArrayList<>();
         Set<String> seen = Set.of("leads.db", "leads.db-wal", "leads.db-shm");
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 if (seen.contains(name)) {
-                    hits.addAll(found(name, Files.readString(file, StandardCharsets.ISO_8859_1)));
+                    String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    assertThat(content).as(name).doesNotContain(secrets());
+                    hits.addAll(found(name, content));
                 }
             }
         }
-        Path secret = folder.resolve("leads.db.suppression-key");
-        assertThat(Files.readString(folder.resolve("leads.db"), StandardCharsets.ISO_8859_1))
-                .doesNotContain(Files.readString(secret))
-                .doesNotContain(KEY);
         return hits;
     }
 

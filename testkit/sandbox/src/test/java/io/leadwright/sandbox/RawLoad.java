@@ -20,6 +20,16 @@ final class RawLoad {
 
     private static final int CHECKPOINT_PAGES = 16_384;
 
+    /** Puts leads that the triggers have noted into the search indexes, as whoever writes must. */
+    private static final List<String> INDEX = List.of(
+            "INSERT INTO lead_text (rowid, head_part, title_part, status_mark, source_mark)"
+                    + " SELECT seq, head_part, title_part, status_mark, source_mark FROM lead_indexed"
+                    + " WHERE seq IN (SELECT seq FROM search_pending) ORDER BY seq",
+            "INSERT INTO lead_pair (rowid, pairs, status_mark, source_mark)"
+                    + " SELECT seq, pairs, status_mark, source_mark FROM lead_indexed"
+                    + " WHERE seq IN (SELECT seq FROM search_pending) ORDER BY seq",
+            "DELETE FROM search_pending");
+
     private RawLoad() {}
 
     /** Copies all rows from one file into another one, whose tables are there and empty. */
@@ -37,13 +47,14 @@ final class RawLoad {
         }
     }
 
-    /** The tables of leads, those first that others refer to. */
+    /** The tables of leads but for what triggers and {@link #INDEX} fill, those first that others refer to. */
     private static List<String> tables(Connection database) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'lead%'"
-                                + " AND name NOT LIKE 'leadwright%' AND sql NOT LIKE '%VIRTUAL%' ORDER BY name")) {
+                                + " AND name NOT LIKE 'leadwright%' AND name NOT LIKE 'lead_text%' AND name NOT LIKE 'lead_pair%'"
+                                + " AND name <> 'lead_count' ORDER BY name")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
@@ -66,12 +77,21 @@ final class RawLoad {
                     insert.addBatch();
                     if (++batched % BATCH_ROWS == 0) {
                         insert.executeBatch();
-                        target.commit();
+                        commit(target);
                     }
                 }
                 insert.executeBatch();
-                target.commit();
+                commit(target);
             }
         }
+    }
+
+    private static void commit(Connection target) throws SQLException {
+        try (Statement index = target.createStatement()) {
+            for (String sql : INDEX) {
+                index.execute(sql);
+            }
+        }
+        target.commit();
     }
 }
