@@ -3,6 +3,7 @@ package io.leadwright.jdbi;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.CustomFields;
 import io.leadwright.lead.CustomValue;
+import io.leadwright.lead.Folding;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadBuilder;
 import io.leadwright.lead.LeadId;
@@ -32,12 +33,13 @@ final class Version1 {
 
     private Version1() {}
 
-    /** Makes the file from its dump. */
+    /** Makes the file from its dump, as by this JDK: to another one, whose characters are others, it would be foldings of old. */
     static void make(Path file) throws IOException, SQLException {
         try (InputStream dump = Objects.requireNonNull(Version1.class.getResourceAsStream("version1.sql"));
                 Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
+            statement.executeUpdate("UPDATE leadwright_setting SET value = '" + Folding.version() + "'");
         }
     }
 
