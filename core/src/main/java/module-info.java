@@ -4,7 +4,8 @@
  * <p>In the order data meets them: {@link io.leadwright.lead} and {@link io.leadwright.query};
  * {@link io.leadwright.profile.form} and {@link io.leadwright.profile}, what is claimed of a person;
  * {@link io.leadwright.match}, whether it is the right one; {@link io.leadwright.merge}, which claims are believed;
- * {@link io.leadwright.policy}, what of it a lead takes over; {@link io.leadwright.learn}, what turned out;
+ * {@link io.leadwright.policy}, what of it a lead takes over; {@link io.leadwright.score}, how good a lead that makes;
+ * {@link io.leadwright.learn}, what turned out;
  * {@link io.leadwright.evaluate}, how good all that is; {@link io.leadwright.credit}, what it may cost;
  * {@link io.leadwright.source}, whom to ask, and {@link io.leadwright.claim}, what was asked and said;
  * {@link io.leadwright.run}, how far a whole book has come;
@@ -37,5 +38,6 @@ module io.leadwright.core {
     exports io.leadwright.profile.form;
     exports io.leadwright.query;
     exports io.leadwright.run;
+    exports io.leadwright.score;
     exports io.leadwright.source;
 }

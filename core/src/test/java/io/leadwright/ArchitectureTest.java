@@ -82,6 +82,14 @@ class ArchitectureTest {
             "io.leadwright.lead");
 
     @ArchTest
+    static final ArchRule a_score_knows_profiles_and_queries = pure(
+            "io.leadwright.score",
+            "io.leadwright.query",
+            "io.leadwright.profile",
+            "io.leadwright.profile.form",
+            "io.leadwright.lead");
+
+    @ArchTest
     static final ArchRule learning_knows_the_merger = pure(
             "io.leadwright.learn",
             "io.leadwright.merge",
