@@ -82,6 +82,6 @@ public final class LeadBook {
 
     /** Leads and sources in numbers. */
     public Analytics analytics() {
-        return new StoredAnalytics(store, rooms.claims);
+        return new StoredAnalytics(leads(), store, rooms, () -> writer.stamp().at());
     }
 }

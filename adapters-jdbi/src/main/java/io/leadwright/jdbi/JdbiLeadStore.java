@@ -53,6 +53,12 @@ final class JdbiLeadStore implements LeadStore {
     }
 
     @Override
+    public List<Long> sizes(List<Filter> filters) {
+        SizesSql sizes = new SizesSql(connections.dialect(), account, filters);
+        return connections.reads().read(sizes::read);
+    }
+
+    @Override
     public Map<LeadId, Facts> facts(Collection<LeadId> ids) {
         return connections.reads().readAtOnce(handle -> new FactTable(connections.dialect(), account, handle).get(ids));
     }

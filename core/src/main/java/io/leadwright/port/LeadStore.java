@@ -20,9 +20,9 @@ import java.util.function.Function;
  * The leads of one account. Thread-safe.
  *
  * <ol>
- *   <li>A page and the counts are what {@link io.leadwright.query.QueryEngine} answers over the account's leads and what is
+ *   <li>A page, the counts and the sizes are what {@link io.leadwright.query.QueryEngine} answers over the account's leads and what is
  *       {@linkplain LeadTransaction#describe believed} of them.
- *   <li>A page and its total are of one moment, and so are all the counts.
+ *   <li>A page and its total are of one moment, and so are all the counts, and all the sizes asked for together.
  *   <li>Nothing done or asked here touches, shows or depends on another account's leads.
  *   <li>A lead is read back as it was written, every field of it.
  *   <li>No two leads of an account have the same id or share an {@linkplain Lead#identityKeys identity key}, however many
@@ -57,6 +57,9 @@ public interface LeadStore {
     /** The most changes that are told at once. */
     int CHANGES_MAX = 1_000;
 
+    /** The most filters whose sizes are told at once. */
+    int SIZES_MAX = 100;
+
     /** The page of the query. */
     Page<Lead> page(LeadQuery query, PageRequest request);
 
@@ -65,6 +68,13 @@ public interface LeadStore {
 
     /** How many of the leads that the filter describes there are of each kind. */
     LeadCounts counts(Filter filter);
+
+    /**
+     * How many leads each of these filters describes, in their order.
+     *
+     * @throws IllegalArgumentException if there are more than {@link #SIZES_MAX}
+     */
+    List<Long> sizes(List<Filter> filters);
 
     /** What is believed of these leads, of one moment; nothing of those of whom nothing is. */
     Map<LeadId, Facts> facts(Collection<LeadId> ids);

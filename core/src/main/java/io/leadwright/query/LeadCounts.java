@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -39,6 +40,14 @@ public record LeadCounts(Map<LeadStatus, Long> byStatus, Map<LeadSource, Long> b
     /** How many leads there are in all. */
     public long total() {
         return byStatus.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The share of the leads that became customers, from 0 to 1; empty if there are no leads: a share of nothing is none. */
+    public OptionalDouble conversionRate() {
+        long total = total();
+        return total == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) byStatus.getOrDefault(LeadStatus.CONVERTED, 0L) / total);
     }
 
     private static <T> Map<T, Long> complete(T[] all, Map<T, Long> counts) {

@@ -3,7 +3,9 @@ package io.leadwright.query;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import io.leadwright.lead.Folding;
+import io.leadwright.lead.LeadStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -35,6 +37,12 @@ public record LeadQuery(Filter filter, List<Sort> order) {
     public static LeadQuery where(Filter... filters) {
         Filter all = filters.length == 1 ? filters[0] : Filter.and(filters);
         return new LeadQuery(all, ImmutableList.of(NEWEST_FIRST));
+    }
+
+    /** Who was contacted, but not since this time, the one who waits longest first: {@code followUps(now.minus(ofDays(7)))}. */
+    public static LeadQuery followUps(Instant lastContactedBefore) {
+        return where(Filter.status(LeadStatus.CONTACTED), Filter.contactedUntil(lastContactedBefore))
+                .orderBy(SortKey.LAST_CONTACTED_AT.asc());
     }
 
     /** The same leads in another order. */

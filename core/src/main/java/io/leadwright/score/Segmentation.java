@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Groups that share out all leads: each lead is in the first whose meaning it has, or in the rest. Immutable and thread-safe.
@@ -59,9 +60,10 @@ public record Segmentation(List<Segment> segments, String rest) {
         if (segments.isEmpty() || segments.size() > SEGMENTS_MAX) {
             throw new IllegalArgumentException("segments: must be 1 to " + SEGMENTS_MAX + ", are " + segments.size());
         }
-        long different = segments.stream().map(Segment::name).distinct().count();
-        boolean isRestKnown = segments.stream().map(Segment::name).anyMatch(rest::equals);
-        if (different < segments.size() || isRestKnown) {
+        long different = Stream.concat(segments.stream().map(Segment::name), Stream.of(rest))
+                .distinct()
+                .count();
+        if (different <= segments.size()) {
             throw new IllegalArgumentException("segments: must all have different names");
         }
     }
@@ -77,6 +79,12 @@ public record Segmentation(List<Segment> segments, String rest) {
     /** As the example on the reference's page computes it: who replied and has no date of contact is cold. */
     public static Segmentation reference() {
         return REFERENCE;
+    }
+
+    /** What the groups are called, in their order, the rest last. */
+    public List<String> names() {
+        return Stream.concat(segments.stream().map(Segment::name), Stream.of(rest))
+                .toList();
     }
 
     /** What the group of a lead is called, of which nothing is believed beyond what it says. */

@@ -3,6 +3,7 @@ package io.leadwright.testkit;
 import static io.leadwright.testkit.SampleLeads.named;
 import static io.leadwright.testkit.SampleLeads.next;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.leadwright.lead.CustomFields;
 import io.leadwright.lead.CustomValue;
@@ -17,6 +18,7 @@ import io.leadwright.query.QueryEngine;
 import io.leadwright.query.TimeField;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,23 @@ abstract class LeadCountsContract extends LeadMergeContract {
         List<Lead> leads = mixed();
         store.add(leads);
         filters().forEach(filter -> assertCountsAsTheEngine(store, leads, filter));
+    }
+
+    @Test
+    void rule_01_the_sizes_are_those_of_the_engine_under_every_filter() {
+        WritingStore store = empty();
+        List<Lead> leads = mixed();
+        store.add(leads);
+        assertEquals(
+                filters().stream()
+                        .map(filter -> leads.stream()
+                                .filter(QueryEngine.matching(filter))
+                                .count())
+                        .toList(),
+                store.sizes(filters()));
+        assertEquals(List.of(), store.sizes(List.of()));
+        List<Filter> tooMany = Collections.nCopies(LeadStore.SIZES_MAX + 1, Filter.everything());
+        assertThrows(IllegalArgumentException.class, () -> store.sizes(tooMany));
     }
 
     @Test

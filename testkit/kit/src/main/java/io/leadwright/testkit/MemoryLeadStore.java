@@ -51,6 +51,19 @@ final class MemoryLeadStore implements LeadStore {
     }
 
     @Override
+    public List<Long> sizes(List<Filter> filters) {
+        if (filters.size() > SIZES_MAX) {
+            throw new IllegalArgumentException("filters: must be at most " + SIZES_MAX + ", are " + filters.size());
+        }
+        Snapshot now = snapshot();
+        return filters.stream()
+                .map(filter -> now.leads.stream()
+                        .filter(QueryEngine.matching(filter, now::believed))
+                        .count())
+                .toList();
+    }
+
+    @Override
     public List<Change> changes(long after, int limit) {
         account.checkOpen();
         synchronized (account) {

@@ -94,6 +94,11 @@ public final class WritingStore implements LeadStore {
     }
 
     @Override
+    public List<Long> sizes(List<Filter> filters) {
+        return store.sizes(filters);
+    }
+
+    @Override
     public List<Change> changes(long after, int limit) {
         return store.changes(after, limit);
     }
