@@ -100,6 +100,7 @@ class ArchitectureTest {
                         "io.leadwright.claim",
                         "io.leadwright.privacy",
                         "io.leadwright.run",
+                        "io.leadwright.score",
                         HTTP + "exchange",
                         HTTP + "format",
                         HTTP + "openapi",

@@ -2,11 +2,12 @@ package io.leadwright.http.api;
 
 import io.leadwright.http.openapi.Schema;
 import io.leadwright.lead.LeadField;
+import io.leadwright.score.Segmentation;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What is answered, as clients are told of it. */
 final class AnswerSchemas {
@@ -14,6 +15,9 @@ final class AnswerSchemas {
     static final String LEAD = "LeadAnswer";
     static final String LEADS = "LeadsAnswer";
     static final String COUNTS = "Counts";
+    static final String SCORES = "Scores";
+    static final String SEGMENTS = "Segments";
+    static final String ANALYTICS = "Analytics";
     static final String IMPORTED = "Imported";
     static final String PROBLEM = "Problem";
 
@@ -36,6 +40,20 @@ final class AnswerSchemas {
                                 "byStatus", counts(Choice.STATUS.byName().keySet()),
                                 "bySource", counts(Choice.SOURCE.byName().keySet()),
                                 "byTag", Schema.map(Schema.count())),
+                        Map.of()));
+        all.put(SCORES, success(named("scores", Schema.list(scored(lead))), Map.of()));
+        all.put(
+                SEGMENTS,
+                success(named("segments", counts(Segmentation.standard().names())), Map.of()));
+        all.put(
+                ANALYTICS,
+                success(
+                        named(
+                                "total", Schema.count(),
+                                "byStatus", counts(Choice.STATUS.byName().keySet()),
+                                "conversionRate", Schema.type("number"),
+                                "conversionRateDefined", Schema.type("boolean"),
+                                "followUpsDue", Schema.count()),
                         Map.of()));
         Schema rejected = Schema.object(named("row", Schema.count(), "errors", Schema.list(Schema.text())), Map.of());
         all.put(
@@ -67,7 +85,20 @@ final class AnswerSchemas {
                 Map.of());
     }
 
-    private static Schema counts(Set<String> names) {
+    private static Schema scored(Schema lead) {
+        Schema part = Schema.object(
+                named("rule", Schema.text(), "points", Schema.type("integer"), "evidence", Schema.text()), Map.of());
+        return Schema.object(
+                named(
+                        "lead", lead,
+                        "points", Schema.type("integer"),
+                        "cap", Schema.count(),
+                        "parts", Schema.list(part),
+                        "warnings", Schema.list(Schema.text())),
+                Map.of());
+    }
+
+    private static Schema counts(Collection<String> names) {
         Map<String, Schema> counts = new LinkedHashMap<>();
         names.forEach(name -> counts.put(name, Schema.count()));
         return Schema.object(counts, Map.of());
