@@ -58,7 +58,7 @@ final class HaltedFlow {
 
     /** A migration may also be gone at any call of {@link SchemaFaultTest}, which needs no process for it. */
     private int step() {
-        return isMigration() ? 5 : 1;
+        return isMigration() ? 13 : 1;
     }
 
     HaltingProcess start() throws IOException {
