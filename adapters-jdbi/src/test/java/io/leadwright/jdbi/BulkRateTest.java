@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("timed")
 class BulkRateTest {
 
-    private static final int LEADS = 60_000;
+    private static final int LEADS = 30_000;
     private static final int AT_ONCE = 1_000;
     private static final int ROUNDS = 3;
     private static final double RATE_MIN = 0.5;
@@ -97,6 +97,7 @@ class BulkRateTest {
                     values.forEach(statement::add);
                     statement.execute();
                 });
+                SearchIndexes.complete(handle);
                 handle.execute("COMMIT");
             }
             return (System.nanoTime() - begun) / 1e9;
@@ -113,7 +114,14 @@ class BulkRateTest {
             values.add("default");
             put(rows, "lead (" + LeadColumn.names(COLUMNS) + ", account)", values.toArray());
             put(rows, "lead_tag", "default", lead.id().value(), lead.tags().get(0));
-            put(rows, "lead_custom_field", "default", lead.id().value(), "size", "5");
+            put(
+                    rows,
+                    "lead_custom_field (account, lead_id, name, text, ordered)",
+                    "default",
+                    lead.id().value(),
+                    "size",
+                    "5",
+                    CustomOrder.of(CustomValue.of(5)).orElseThrow());
             put(
                     rows,
                     "lead_change",
