@@ -9,6 +9,7 @@ import io.leadwright.ledger.CreditLedger;
 import io.leadwright.port.ClaimStore;
 import io.leadwright.port.LeadStore;
 import io.leadwright.privacy.Privacy;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -43,6 +44,20 @@ public final class LeadBook {
     /** The same book, written by somebody else: whatever is changed through it is theirs. */
     public LeadBook as(Author author) {
         return new LeadBook(account, store, writer.as(author), rooms);
+    }
+
+    /**
+     * The same book, of which leads, their changes and their counts may be read as they were at most so long ago: from a replica, if the
+     * storage has one that is not further behind, and from where it is written if not. Who reads what they have just written does
+     * not ask for this.
+     *
+     * @throws IllegalArgumentException if negative
+     */
+    public LeadBook staleUpTo(Duration age) {
+        if (age.isNegative()) {
+            throw new IllegalArgumentException("age: must not be negative, is " + age);
+        }
+        return new LeadBook(account, store.staleUpTo(age), writer, rooms);
     }
 
     /** The leads: adding, finding, listing, changing. */

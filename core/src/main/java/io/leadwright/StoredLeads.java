@@ -15,6 +15,7 @@ import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.Total;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,7 +51,8 @@ final class StoredLeads implements Leads {
     @Override
     public PatchResult patch(LeadId id, LeadPatch patch) {
         patch.check(writer.customFields());
-        Optional<Lead> before = writer.isPerson() ? store.get(id) : Optional.empty();
+        Optional<Lead> before =
+                writer.isPerson() ? store.staleUpTo(Duration.ZERO).get(id) : Optional.empty();
         PatchResult result = writer.write((transaction, stamp) -> new LeadEditor(transaction, stamp).patch(id, patch));
         if (before.isPresent() && result instanceof PatchResult.Applied applied) {
             labels.edited(before.get(), applied.stored(), patch.said());
@@ -79,11 +81,13 @@ final class StoredLeads implements Leads {
 
     @Override
     public Page<Lead> page(LeadQuery query, PageRequest request) {
+        query.checkOrder(writer.customFields());
         return store.page(query, request);
     }
 
     @Override
     public Stream<Lead> stream(LeadQuery query) {
+        query.checkOrder(writer.customFields());
         PageRequest first = PageRequest.first(STREAM_PAGE_LIMIT).total(Total.none());
         return Streams.stream(new PageIterator(store, query, first)).flatMap(page -> page.items().stream());
     }

@@ -10,7 +10,6 @@ import io.leadwright.run.RunPosition;
 import io.leadwright.run.RunRequest;
 import io.leadwright.run.RunState;
 import io.leadwright.run.RunView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,11 +50,11 @@ final class RunCut {
 
     Result cut() {
         RunNext next = RunNext.of(desk, run, atMost());
-        RunNext fresh = without(next, taken(next.leads()));
-        if (fresh.leads().isEmpty()) {
-            return passOver(next.behind(run.position()));
-        }
         while (true) {
+            RunNext fresh = new RunNext(untaken(next.leads()), next.behind());
+            if (fresh.leads().isEmpty()) {
+                return passOver(next.behind());
+            }
             Plan plan = draft.plan(name(), fresh.leads());
             RunBill worst = draft.worst(plan);
             RunBill left = left(run, look.chunks());
@@ -67,10 +66,10 @@ final class RunCut {
             } else if (request().isPartial()) {
                 RunBill most = worst.atMost(left);
                 return take(fresh, draft.plan(name(), fresh.leads(), most), most);
-            } else if (fresh.leads().size() == 1) {
+            } else if (next.leads().size() == 1) {
                 return move(RunState.PAUSED_BUDGET);
             }
-            fresh = fresh.first(fresh.leads().size() / 2);
+            next = RunNext.of(desk, run, next.leads().size() / 2);
         }
     }
 
@@ -82,25 +81,10 @@ final class RunCut {
                 .orElse(leads);
     }
 
-    private Set<LeadId> taken(List<LeadId> leads) {
+    private List<LeadId> untaken(List<LeadId> leads) {
         RunId id = run.id();
-        return desk.runs().read(id, view -> view.taken(leads)).orElseThrow(() -> BookRun.gone(id));
-    }
-
-    /** Those that were not taken; the place behind the last of them is that behind all, for whoever is between was taken. */
-    private static RunNext without(RunNext next, Set<LeadId> taken) {
-        List<LeadId> leads = new ArrayList<>();
-        List<String> upTo = new ArrayList<>();
-        for (int i = 0; i < next.leads().size(); i++) {
-            if (!taken.contains(next.leads().get(i))) {
-                leads.add(next.leads().get(i));
-                upTo.add(next.upTo().get(i));
-            }
-        }
-        if (!upTo.isEmpty()) {
-            upTo.set(upTo.size() - 1, next.upTo().get(next.upTo().size() - 1));
-        }
-        return new RunNext(leads, upTo, next.isLast());
+        Set<LeadId> taken = desk.runs().read(id, view -> view.taken(leads)).orElseThrow(() -> BookRun.gone(id));
+        return leads.stream().filter(lead -> !taken.contains(lead)).toList();
     }
 
     /** What others hold may come back to the account. */
@@ -128,7 +112,7 @@ final class RunCut {
 
     private Result take(RunNext next, Plan plan, RunBill reserved) {
         RunChunk chunk = RunChunk.of(number(), next.leads(), RunJob.held(desk, owner, desk.now()), reserved);
-        RunPosition behind = next.behind(run.position()).counted();
+        RunPosition behind = next.behind().counted();
         boolean isTaken = desk.runs()
                 .update(run.id(), view -> {
                     boolean mayBe = isAsItWas(view) && reserved.isWithin(left(view.run(), view.chunks()));

@@ -11,7 +11,6 @@ import io.leadwright.run.Run;
 import io.leadwright.run.RunPosition;
 import io.leadwright.run.RunRequest;
 import io.leadwright.run.RunTarget;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,10 +18,9 @@ import java.util.Objects;
  * The leads of a run whose turn it is.
  *
  * @param leads which, in their order
- * @param upTo where the run is behind each of them
- * @param isLast whether there is nobody behind them
+ * @param behind where the run is behind the last of them, as it was when they were read: what orders them may change at once
  */
-record RunNext(List<LeadId> leads, List<String> upTo, boolean isLast) {
+record RunNext(List<LeadId> leads, RunPosition behind) {
 
     /** At most so many of those that a run has not come to. */
     static RunNext of(Desk desk, Run run, int limit) {
@@ -33,33 +31,21 @@ record RunNext(List<LeadId> leads, List<String> upTo, boolean isLast) {
         return queried(desk, ((RunTarget.Queried) request.target()).query(), run.position(), limit);
     }
 
-    /** Only the first of them. */
-    RunNext first(int count) {
-        return new RunNext(leads.subList(0, count), upTo.subList(0, count), isLast && count == leads.size());
-    }
-
-    /** Where the run is behind the last of them. */
-    RunPosition behind(RunPosition position) {
-        return leads.isEmpty() ? position.end() : position.skip(upTo.get(upTo.size() - 1), isLast);
-    }
-
     private static RunNext named(RunTarget.Named named, RunPosition position, int limit) {
         int from = position.behind().isEmpty() ? 0 : Integer.parseInt(position.behind());
         int to = Math.min(named.ids().size(), from + limit);
-        List<String> upTo = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            upTo.add(String.valueOf(i + 1));
-        }
         return new RunNext(
-                named.ids().subList(from, to), upTo, to == named.ids().size());
+                named.ids().subList(from, to),
+                position.skip(String.valueOf(to), to == named.ids().size()));
     }
 
     private static RunNext queried(Desk desk, LeadQuery query, RunPosition position, int limit) {
         Page<Lead> page = desk.storage().leads(desk.account()).page(query, request(query, position, limit));
-        return new RunNext(
-                page.items().stream().map(Lead::id).toList(),
-                page.items().stream().map(lead -> Cursor.at(lead, query).text()).toList(),
-                page.next().isEmpty());
+        RunPosition behind = position.end();
+        if (page.next().isPresent() && page.next().get().start() instanceof PageRequest.Start.After after) {
+            behind = position.skip(after.cursor().text(), false);
+        }
+        return new RunNext(page.items().stream().map(Lead::id).toList(), behind);
     }
 
     /** From the beginning if the place was written by other rules: those that were taken are passed over. */

@@ -83,6 +83,29 @@ public record EmailKey(String value) implements IdentityKey {
                 address.substring(0, at).toLowerCase(Locale.ROOT) + "@" + asciiDomain(address.substring(at + 1)));
     }
 
+    /** The address, if it is one that {@link #of} takes; else throws as that. */
+    static String checked(String email) {
+        if (!isPlainAddress(email)) {
+            of(email);
+        }
+        return email;
+    }
+
+    /** Whether it is an address without a doubt, as nearly all are: letters and digits, and what joins them. */
+    private static boolean isPlainAddress(String email) {
+        int at = email.indexOf('@');
+        if (at < 1 || at > LOCAL_LENGTH_MAX || email.length() - at - 1 > DOMAIN_LENGTH_MAX) {
+            return false;
+        }
+        for (int i = 0; i < at; i++) {
+            char c = email.charAt(i);
+            if (!isAlphanumeric(c) && c != '.' && c != '-' && c != '_' && c != '+') {
+                return false;
+            }
+        }
+        return isPlain(email, at + 1);
+    }
+
     /** Whether the address is that of a function ({@code info@}), which many people may share. */
     public boolean isRole() {
         return ROLES.contains(value.substring(0, value.lastIndexOf('@')));
@@ -109,7 +132,7 @@ public record EmailKey(String value) implements IdentityKey {
             throw notAnAddress(); // some versions of the JDK throw something else at domains far longer than any can be
         }
         try {
-            String ascii = (isPlain(domain)
+            String ascii = (isPlain(domain, 0)
                             ? domain
                             : IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED | IDN.USE_STD3_ASCII_RULES))
                     .toLowerCase(Locale.ROOT);
@@ -126,19 +149,22 @@ public record EmailKey(String value) implements IdentityKey {
         }
     }
 
-    /** Whether IDNA leaves it as it is, as it does with nearly all: short labels of letters and digits, dots between. */
-    private static boolean isPlain(String domain) {
+    /** Whether IDNA leaves the domain that begins here as it is, as it does with nearly all: short labels of letters and digits, dots between. */
+    private static boolean isPlain(String text, int from) {
         int label = 0;
-        for (int i = 0; i < domain.length(); i++) {
-            char c = domain.charAt(i);
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean isDot = c == '.';
-            boolean isAlphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (isDot ? label == 0 : !isAlphanumeric || label == LABEL_LENGTH_MAX) {
+            if (isDot ? label == 0 : !isAlphanumeric(c) || label == LABEL_LENGTH_MAX) {
                 return false;
             }
             label = isDot ? 0 : label + 1;
         }
         return label > 0;
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static IllegalArgumentException notAnAddress() {

@@ -160,7 +160,13 @@ public final class LeadBuilder {
 
     /** Whether one of the {@link #WHO} has something in it. */
     boolean saysWho() {
-        return WHO.stream().map(texts::get).anyMatch(text -> text != null && !StoredText.isBlank(text));
+        for (TextField field : WHO) {
+            String text = texts.get(field);
+            if (text != null && !StoredText.isBlank(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lead; throws {@link IllegalArgumentException} naming what is wrong with it. */

@@ -19,7 +19,7 @@ public record LeadId(String value) implements Comparable<LeadId> {
 
     /** Checks the value; throws {@link IllegalArgumentException} if it is empty, too long or not visible ASCII. */
     public LeadId {
-        if (value.isEmpty() || value.length() > LENGTH_MAX || value.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+        if (value.isEmpty() || value.length() > LENGTH_MAX || !isVisible(value)) {
             throw new IllegalArgumentException("id: must be 1 to " + LENGTH_MAX + " visible ASCII characters");
         }
     }
@@ -43,6 +43,17 @@ public record LeadId(String value) implements Comparable<LeadId> {
             text.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
         }
         return new LeadId(text.toString());
+    }
+
+    /** A plain loop: every lead that is read comes by here. */
+    private static boolean isVisible(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i); // half of a pair of surrogates is none of these either
+            if (c <= ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

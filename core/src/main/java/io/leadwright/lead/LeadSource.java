@@ -1,6 +1,5 @@
 package io.leadwright.lead;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,8 +25,11 @@ public enum LeadSource {
 
     /** The source written so, compared exactly; empty if there is none. */
     public static Optional<LeadSource> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(source -> source.code.equals(code))
-                .findFirst();
+        for (LeadSource source : values()) {
+            if (source.code.equals(code)) {
+                return Optional.of(source);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package io.leadwright.lead;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,8 +25,11 @@ public enum LeadStatus {
 
     /** The status written so, compared exactly; empty if there is none. */
     public static Optional<LeadStatus> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(status -> status.code.equals(code))
-                .findFirst();
+        for (LeadStatus status : values()) {
+            if (status.code.equals(code)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -20,6 +20,10 @@ public record LinkedInKey(String value) implements IdentityKey {
     /** What undecodable bytes become. */
     private static final int REPLACEMENT = 0xFFFD;
 
+    private static final String SITE = "https://linkedin.com/";
+    private static final String PLAIN = SITE + "in/";
+    private static final int SLUG_LENGTH_MAX = 300;
+
     /** Slugs are bounded, so that no address makes matching slow; what stands behind a slug names a part of the page. */
     private static final Pattern PERSON = Pattern.compile(
             "(?:https?://)?(?:[a-z]{1,3}\\.)?linkedin\\.com(?::443)?/(in/[^/?#]{1,300}|pub/[^?#]{1,300})(?:/[^?#]*)?(?:[?#].*)?",
@@ -50,7 +54,27 @@ public record LinkedInKey(String value) implements IdentityKey {
 
     /** The address as Leadwright writes it. */
     public String url() {
-        return "https://linkedin.com/" + value;
+        return SITE + value;
+    }
+
+    /** The address of a profile as Leadwright writes it; throws as {@link #of}. */
+    static String shortForm(String url) {
+        return isPlain(url) ? url : of(url).url();
+    }
+
+    /** Whether it is written so already, with nothing in the slug that has another form: nearly all that were stored are. */
+    private static boolean isPlain(String url) {
+        int length = url.length() - PLAIN.length();
+        if (length < 1 || length > SLUG_LENGTH_MAX || !url.startsWith(PLAIN)) {
+            return false;
+        }
+        for (int i = PLAIN.length(); i < url.length(); i++) {
+            char c = url.charAt(i);
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lower case may have a composed form where upper case has none, such as that of j with a caron. */

@@ -25,10 +25,10 @@ public final class StoredText {
      * @throws IllegalArgumentException if it has a NUL or an unpaired surrogate, or is too long
      */
     public static String check(String what, String text, int codePointsMax) {
-        int codePoints = text.codePointCount(0, text.length());
-        if (codePoints > codePointsMax) {
-            throw new IllegalArgumentException(
-                    what + ": must have at most " + codePointsMax + " characters, has " + codePoints);
+        // counted only if there may be too many
+        if (text.length() > codePointsMax && text.codePointCount(0, text.length()) > codePointsMax) {
+            throw new IllegalArgumentException(what + ": must have at most " + codePointsMax + " characters, has "
+                    + text.codePointCount(0, text.length()));
         }
         if (!isWellFormed(text)) {
             throw new IllegalArgumentException(what + ": must not have NUL or unpaired surrogates");

@@ -55,11 +55,8 @@ public enum TextField {
             return text;
         }
         return switch (this) {
-            case EMAIL -> {
-                EmailKey.of(text);
-                yield text;
-            }
-            case LINKEDIN_URL -> LinkedInKey.of(text).url();
+            case EMAIL -> EmailKey.checked(text);
+            case LINKEDIN_URL -> LinkedInKey.shortForm(text);
             default -> text;
         };
     }

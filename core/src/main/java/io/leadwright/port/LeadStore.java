@@ -10,6 +10,7 @@ import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ import java.util.function.Function;
  *   <li>The lead that has a key is the one that another lead with that key would be a duplicate of.
  *   <li>Merges are forgotten, and authors renamed in changes and merges, where the condition holds, and nowhere else; the numbers,
  *       the versions and the times stay.
+ *   <li>What may be late is what was there at most so long ago, of one moment where this says so; what is written by it is written as
+ *       ever.
  * </ol>
  */
 public interface LeadStore {
@@ -62,6 +65,14 @@ public interface LeadStore {
 
     /** The page of the query. */
     Page<Lead> page(LeadQuery query, PageRequest request);
+
+    /**
+     * The same store, whose reads may come from a copy that is at most so old; from here if there is none, and so always where
+     * nothing else is said.
+     */
+    default LeadStore staleUpTo(Duration age) {
+        return this;
+    }
 
     /** The lead of this id, if there is one. */
     Optional<Lead> get(LeadId id);

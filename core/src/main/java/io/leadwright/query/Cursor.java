@@ -9,17 +9,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cursor {
 
-    private final String queryFingerprint;
+    private final QueryFingerprint query;
     private final Position position;
 
-    Cursor(String queryFingerprint, Position position) {
-        this.queryFingerprint = queryFingerprint;
+    Cursor(QueryFingerprint query, Position position) {
+        this.query = query;
         this.position = position;
     }
 
-    /** The place of this lead in the answer to this query. */
+    /**
+     * The place of this lead in the answer to a query that does not order by what is believed of leads.
+     *
+     * @throws IllegalArgumentException if it does
+     */
     public static Cursor at(Lead lead, LeadQuery query) {
-        return new Cursor(query.fingerprint(), Position.of(lead, query));
+        if (query.isByFacts()) {
+            throw new IllegalArgumentException(
+                    "order: must not look at what is believed of the lead, is " + query.order());
+        }
+        return at(lead, Facts.NONE, query);
+    }
+
+    /** The place of this lead, of which this is believed, in the answer to this query. */
+    public static Cursor at(Lead lead, Facts facts, LeadQuery query) {
+        return new Cursor(QueryFingerprint.of(query), Position.of(lead, facts, query));
     }
 
     /**
@@ -33,12 +46,12 @@ public final class Cursor {
 
     /** The cursor as letters, digits, {@code -} and {@code _}; it shows sort values and the id to whoever decodes it. */
     public String text() {
-        return CursorText.write(queryFingerprint, position);
+        return CursorText.write(query.text(), position);
     }
 
     /** Whether it was made for this query: the same conditions in the same order, whatever page or total. */
-    public boolean belongsTo(LeadQuery query) {
-        return queryFingerprint.equals(query.fingerprint()) && position.isOneOf(query);
+    public boolean belongsTo(LeadQuery other) {
+        return query.isOf(other) && position.isOneOf(other);
     }
 
     /**
@@ -46,8 +59,8 @@ public final class Cursor {
      *
      * @throws IllegalArgumentException if it was made for another query
      */
-    public Position positionIn(LeadQuery query) {
-        if (!belongsTo(query)) {
+    public Position positionIn(LeadQuery other) {
+        if (!belongsTo(other)) {
             throw new IllegalArgumentException("cursor: must be used with the query it came from");
         }
         return position;
@@ -55,9 +68,7 @@ public final class Cursor {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Cursor that
-                && queryFingerprint.equals(that.queryFingerprint)
-                && position.equals(that.position);
+        return other instanceof Cursor that && query.equals(that.query) && position.equals(that.position);
     }
 
     @Override
@@ -68,6 +79,6 @@ public final class Cursor {
     /** The query's fingerprint alone: the rest may be a person's. */
     @Override
     public String toString() {
-        return "Cursor[" + queryFingerprint + "]";
+        return "Cursor[" + query.text() + "]";
     }
 }

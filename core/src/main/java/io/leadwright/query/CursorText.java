@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * How a {@link Cursor} is written: the query's fingerprint, then per key {@code t<microseconds>;},
- * {@code s<length>;<text>} or {@code n;}, then {@code i<id>}; all of it in URL-safe base 64.
+ * {@code s<length>;<text>}, {@code z<number>;} or {@code n;}, then {@code i<id>}; all of it in URL-safe base 64.
  *
  * <p>Only what {@link #write} would write again is read: a cursor has one spelling.
  */
@@ -37,6 +37,8 @@ final class CursorText {
                 text.append('t').append(micros(time.at())).append(';');
             } else if (value instanceof SortValue.Text words) {
                 text.append('s').append(words.folded().length()).append(';').append(words.folded());
+            } else if (value instanceof SortValue.Whole number) {
+                text.append('z').append(number.value()).append(';');
             } else {
                 text.append("n;");
             }
@@ -59,7 +61,8 @@ final class CursorText {
         try {
             CursorText reader =
                     new CursorText(new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8));
-            Cursor cursor = new Cursor(reader.text.substring(0, FINGERPRINT_LENGTH), reader.position());
+            Cursor cursor =
+                    new Cursor(QueryFingerprint.read(reader.text.substring(0, FINGERPRINT_LENGTH)), reader.position());
             if (cursor.text().equals(written)) {
                 return cursor;
             }
@@ -85,6 +88,7 @@ final class CursorText {
         return switch (kind) {
             case 'n' -> new SortValue.None();
             case 't' -> new SortValue.Time(Instant.EPOCH.plus(Long.parseLong(head), ChronoUnit.MICROS));
+            case 'z' -> new SortValue.Whole(Long.parseLong(head));
             case 's' -> new SortValue.Text(folded(Integer.parseInt(head)));
             default -> throw notACursor();
         };
@@ -93,7 +97,7 @@ final class CursorText {
     private String folded(int length) {
         String folded = text.substring(next, next + length);
         next += length;
-        return StoredText.check("cursor", folded, SortKey.TEXT_CODE_POINTS_MAX);
+        return StoredText.check("cursor", folded, SortValue.TEXT_CODE_POINTS_MAX);
     }
 
     private static IllegalArgumentException notACursor() {

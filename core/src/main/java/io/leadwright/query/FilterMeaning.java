@@ -68,7 +68,7 @@ final class FilterMeaning implements FilterVisitor<Predicate<Lead>> {
 
     @Override
     public Predicate<Lead> companyContains(Filter.CompanyContains filter) {
-        return lead -> SortKey.COMPANY.of(lead) instanceof SortValue.Text name
+        return lead -> LeadSort.COMPANY.of(lead) instanceof SortValue.Text name
                 && name.folded().contains(filter.folded());
     }
 

@@ -2,6 +2,7 @@ package io.leadwright.query;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
+import io.leadwright.lead.CustomFieldTypes;
 import io.leadwright.lead.Folding;
 import io.leadwright.lead.LeadStatus;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,9 @@ import java.util.List;
  */
 public record LeadQuery(Filter filter, List<Sort> order) {
 
+    /** The most declared fields that an order names: so a cursor still fits into an address. */
+    public static final int DECLARED_MAX = 2;
+
     /** Newest first: the order of a query that names none. */
     public static final Sort NEWEST_FIRST = SortKey.CREATED_AT.desc();
 
@@ -25,6 +29,12 @@ public record LeadQuery(Filter filter, List<Sort> order) {
         order = ImmutableList.copyOf(order);
         if (order.stream().map(Sort::key).distinct().count() < order.size()) {
             throw new IllegalArgumentException("order: must name each key once, is " + order);
+        }
+        long declared =
+                order.stream().filter(sort -> sort.key() instanceof CustomSort).count();
+        if (declared > DECLARED_MAX) {
+            throw new IllegalArgumentException(
+                    "order: must name at most " + DECLARED_MAX + " declared fields, names " + declared);
         }
     }
 
@@ -62,6 +72,19 @@ public record LeadQuery(Filter filter, List<Sort> order) {
     /** The direction in which ids decide between leads equal in every key; ascending where there is no key. */
     public Direction idDirection() {
         return order.isEmpty() ? Direction.ASC : order.get(order.size() - 1).direction();
+    }
+
+    /** Whether the order looks at what is believed of leads. */
+    public boolean isByFacts() {
+        return order.stream().anyMatch(sort -> sort.key() instanceof NumberFact);
+    }
+
+    /** Throws {@link IllegalArgumentException} if the order has a custom field that is not declared so. */
+    public void checkOrder(CustomFieldTypes types) {
+        order.stream()
+                .map(Sort::key)
+                .filter(CustomSort.class::isInstance)
+                .forEach(key -> ((CustomSort) key).check(types));
     }
 
     /** A text that no other query has; of any length, and with what the filter compares with in it. */

@@ -1,10 +1,11 @@
 package io.leadwright.query;
 
+import io.leadwright.lead.Lead;
 import io.leadwright.profile.form.CompanySize;
 import org.jspecify.annotations.Nullable;
 
-/** What is believed of a lead in numbers: an exact one, or one between two ends. */
-public enum NumberFact {
+/** What is believed of a lead in numbers: an exact one, or one between two ends, of which an order looks at the least. */
+public enum NumberFact implements SortKey {
     /** How many work at the company. */
     COMPANY_SIZE("companySize", CompanySize.OPEN),
     /** How many thousandths of the fields there are have a value. */
@@ -20,9 +21,35 @@ public enum NumberFact {
         this.most = most;
     }
 
-    /** Its name in the API. */
+    @Override
     public String jsonName() {
         return jsonName;
+    }
+
+    @Override
+    public Sort asc() {
+        return new Sort(this, Direction.ASC);
+    }
+
+    @Override
+    public Sort desc() {
+        return new Sort(this, Direction.DESC);
+    }
+
+    @Override
+    public boolean isTime() {
+        return false;
+    }
+
+    @Override
+    public boolean isNullable() {
+        return true;
+    }
+
+    @Override
+    public SortValue of(Lead lead, Facts facts) {
+        Integer least = least(facts);
+        return least == null ? new SortValue.None() : new SortValue.Whole(least);
     }
 
     /** The least it can be of this lead, or null if nobody knows. */

@@ -3,10 +3,12 @@ package io.leadwright.query;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadId;
 import io.leadwright.query.PageRequest.Start;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * One page of an answer.
@@ -34,12 +36,15 @@ public record Page<T>(List<T> items, Count total, Optional<PageRequest> previous
         boolean more = read.rows().size() > request.limit();
         List<Lead> rows =
                 read.rows().subList(0, more ? request.limit() : read.rows().size());
+        QueryFingerprint fingerprint = QueryFingerprint.of(query);
         Optional<PageRequest> before = rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(request.startingAt(new Start.Before(Cursor.at(first(request, rows), query))));
+                : Optional.of(request.startingAt(
+                        new Start.Before(new Cursor(fingerprint, read.position(first(request, rows), query)))));
         Optional<PageRequest> after = rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(request.startingAt(new Start.After(Cursor.at(last(request, rows), query))));
+                : Optional.of(request.startingAt(
+                        new Start.After(new Cursor(fingerprint, read.position(last(request, rows), query)))));
         if (request.start() instanceof Start.Before) {
             return new Page<>(Lists.reverse(rows), read.total(), before.filter(page -> more), after);
         } else if (request.start() instanceof Start.Numbered number && number.number() > 1 && rows.isEmpty()) {
@@ -49,8 +54,17 @@ public record Page<T>(List<T> items, Count total, Optional<PageRequest> previous
         return new Page<>(rows, read.total(), before.filter(page -> !isFirst(request)), after.filter(page -> more));
     }
 
-    /** What a store read for a page: the rows, and how many match. */
-    public record Read(List<Lead> rows, Count total) {}
+    /**
+     * What a store read for a page: the rows, and how many match.
+     *
+     * @param facts what was believed of a lead when it was read; asked only if the order looks at it
+     */
+    public record Read(List<Lead> rows, Count total, Function<LeadId, Facts> facts) {
+
+        private Position position(Lead lead, LeadQuery query) {
+            return Position.of(lead, query.isByFacts() ? facts.apply(lead.id()) : Facts.NONE, query);
+        }
+    }
 
     private static Lead first(PageRequest request, List<Lead> rows) {
         return request.start() instanceof Start.Before ? rows.get(rows.size() - 1) : rows.get(0);

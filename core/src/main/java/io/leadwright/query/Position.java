@@ -18,10 +18,10 @@ public record Position(List<SortValue> values, LeadId id) {
         values = ImmutableList.copyOf(values);
     }
 
-    /** Where this lead stands in the order of the query. */
-    static Position of(Lead lead, LeadQuery query) {
+    /** Where this lead, of which this is believed, stands in the order of the query. */
+    static Position of(Lead lead, Facts facts, LeadQuery query) {
         return new Position(
-                query.order().stream().map(sort -> sort.key().of(lead)).toList(), lead.id());
+                query.order().stream().map(sort -> sort.key().of(lead, facts)).toList(), lead.id());
     }
 
     /** Whether some lead may stand here in the order of the query. */
@@ -29,7 +29,16 @@ public record Position(List<SortValue> values, LeadId id) {
         List<Sort> order = query.order();
         return values.size() == order.size()
                 && IntStream.range(0, order.size())
-                        .allMatch(i -> order.get(i).key().canBe(values.get(i)));
+                        .allMatch(i -> canBe(values.get(i), order.get(i).key()));
+    }
+
+    private static boolean canBe(SortValue value, SortKey key) {
+        if (value instanceof SortValue.None) {
+            return key.isNullable();
+        } else if (value instanceof SortValue.Time) {
+            return key.isTime();
+        }
+        return !key.isTime() && value instanceof SortValue.Whole == key instanceof NumberFact;
     }
 
     /** Whether this stands before (negative) or after (positive) another position in the order of the query. */

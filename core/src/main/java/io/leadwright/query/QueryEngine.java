@@ -40,12 +40,12 @@ public final class QueryEngine {
             Collection<Lead> leads, Function<LeadId, Facts> facts, LeadQuery query, PageRequest request) {
         List<Placed> matching = leads.stream()
                 .filter(matching(query.filter(), facts))
-                .map(lead -> new Placed(Position.of(lead, query), lead))
+                .map(lead -> new Placed(Position.of(lead, facts.apply(lead.id()), query), lead))
                 .toList();
         Comparator<Placed> order = (one, other) -> one.position.compare(other.position, query);
         List<Lead> rows = nearest(matching, order, query, request);
         Count total = request.total().counted(matching.size());
-        return Page.of(request, query, new Page.Read(rows, total), () -> !matching.isEmpty());
+        return Page.of(request, query, new Page.Read(rows, total, facts), () -> !matching.isEmpty());
     }
 
     /** {@link #counts(Collection, Function, Filter)} of leads of which nothing is believed. */

@@ -1,98 +1,67 @@
 package io.leadwright.query;
 
-import io.leadwright.lead.Folding;
+import io.leadwright.lead.CustomField;
 import io.leadwright.lead.Lead;
-import io.leadwright.lead.TextField;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * What leads can be ordered by. Texts are ordered by the UTF-8 bytes of their {@linkplain Folding#search search folding},
- * of which the first 256 characters count: so a cursor always fits into an address.
+ * What leads can be ordered by: a field that every lead has, a number that is believed of it, or a custom field that the host
+ * has declared. A lead without a value comes last either way.
+ *
+ * <pre>{@code
+ * CustomField budget = CustomField.number("budget");
+ * LeadQuery.all().orderBy(SortKey.of(budget).desc(), SortKey.LAST_NAME.asc());
+ * }</pre>
  */
-public enum SortKey {
+public sealed interface SortKey permits LeadSort, NumberFact, CustomSort {
+
     /** When it was added. */
-    CREATED_AT("createdAt"),
+    SortKey CREATED_AT = LeadSort.CREATED_AT;
     /** When it last changed. */
-    UPDATED_AT("updatedAt"),
+    SortKey UPDATED_AT = LeadSort.UPDATED_AT;
     /** Given name. */
-    FIRST_NAME("firstName"),
+    SortKey FIRST_NAME = LeadSort.FIRST_NAME;
     /** Family name. */
-    LAST_NAME("lastName"),
+    SortKey LAST_NAME = LeadSort.LAST_NAME;
     /** Company name. */
-    COMPANY("company"),
+    SortKey COMPANY = LeadSort.COMPANY;
     /** When it was last contacted. */
-    LAST_CONTACTED_AT("lastContactedAt");
+    SortKey LAST_CONTACTED_AT = LeadSort.LAST_CONTACTED_AT;
+    /** How many are believed to work at the company, at least. */
+    SortKey COMPANY_SIZE = NumberFact.COMPANY_SIZE;
+    /** How many of the fields there are have a value. */
+    SortKey COMPLETENESS = NumberFact.COMPLETENESS;
+    /** How many of the values are expected to be right. */
+    SortKey CONFIDENCE = NumberFact.CONFIDENCE;
 
-    /** The most characters of a text that an order looks at. */
-    static final int TEXT_CODE_POINTS_MAX = 256;
+    /** The key of a declared custom field. */
+    static SortKey of(CustomField field) {
+        return new CustomSort(field);
+    }
 
-    private final String jsonName;
-
-    SortKey(String jsonName) {
-        this.jsonName = jsonName;
+    /** The key of this name that is no custom field's, compared exactly; empty if there is none. */
+    static Optional<SortKey> ofJsonName(String name) {
+        return Stream.<SortKey>concat(Stream.of(LeadSort.values()), Stream.of(NumberFact.values()))
+                .filter(key -> key.jsonName().equals(name))
+                .findFirst();
     }
 
     /** The key's name in the API. */
-    public String jsonName() {
-        return jsonName;
-    }
-
-    /** The key of this name, compared exactly; empty if there is none. */
-    public static Optional<SortKey> ofJsonName(String name) {
-        return Arrays.stream(values()).filter(key -> key.jsonName.equals(name)).findFirst();
-    }
+    String jsonName();
 
     /** Smallest first. */
-    public Sort asc() {
-        return new Sort(this, Direction.ASC);
-    }
+    Sort asc();
 
     /** Largest first. */
-    public Sort desc() {
-        return new Sort(this, Direction.DESC);
-    }
+    Sort desc();
 
-    /** Whether this key orders by time, not by text. */
-    public boolean isTime() {
-        return this == CREATED_AT || this == UPDATED_AT || this == LAST_CONTACTED_AT;
-    }
+    /** Whether this key orders by time. */
+    boolean isTime();
 
     /** Whether a lead may have no value here. */
-    public boolean isNullable() {
-        return this != CREATED_AT && this != UPDATED_AT;
-    }
+    boolean isNullable();
 
-    /** Whether some lead may have this value here. */
-    boolean canBe(SortValue value) {
-        return value instanceof SortValue.None ? isNullable() : value instanceof SortValue.Time == isTime();
-    }
-
-    /** What this lead is ordered by here; a blank text is no value. */
-    public SortValue of(Lead lead) {
-        return switch (this) {
-            case CREATED_AT -> new SortValue.Time(lead.createdAt());
-            case UPDATED_AT -> new SortValue.Time(lead.updatedAt());
-            case FIRST_NAME -> text(lead.text(TextField.FIRST_NAME));
-            case LAST_NAME -> text(lead.text(TextField.LAST_NAME));
-            case COMPANY -> text(lead.text(TextField.COMPANY));
-            case LAST_CONTACTED_AT -> time(lead.lastContactedAt());
-        };
-    }
-
-    private static SortValue text(@Nullable String text) {
-        String folded = text == null ? "" : Folding.search(text);
-        return folded.isEmpty() ? new SortValue.None() : new SortValue.Text(beginning(folded));
-    }
-
-    private static String beginning(String folded) {
-        boolean isLong = folded.codePointCount(0, folded.length()) > TEXT_CODE_POINTS_MAX;
-        return isLong ? folded.substring(0, folded.offsetByCodePoints(0, TEXT_CODE_POINTS_MAX)) : folded;
-    }
-
-    private static SortValue time(@Nullable Instant at) {
-        return at == null ? new SortValue.None() : new SortValue.Time(at);
-    }
+    /** What this lead, of which this is believed, is ordered by here. */
+    SortValue of(Lead lead, Facts facts);
 }

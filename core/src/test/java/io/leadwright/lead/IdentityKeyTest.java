@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,63 @@ class IdentityKeyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("email: must be")
                 .hasMessageNotContaining(text);
+        assertThatIllegalArgumentException().isThrownBy(() -> EmailKey.checked(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "John.Doe_1+crm@Tech2.io",
+                "a@b",
+                "a@b.c.",
+                "a@b-c.de",
+                "büro@bücher.de",
+                "a@.b",
+                "a@b..c",
+                "a@",
+                "@b",
+                "a b@c",
+                "a@b@c",
+                "a@b c",
+                "a@b_c"
+            })
+    void what_is_seen_to_be_an_address_at_first_sight_is_one(String text) {
+        for (String longer : List.of("", "a".repeat(63), "a".repeat(64), "a".repeat(300))) {
+            for (String email : List.of(longer + text, text + longer, text + (".a" + longer).repeat(5))) {
+                assertThat(isRefused(() -> EmailKey.checked(email))).isEqualTo(isRefused(() -> EmailKey.of(email)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://linkedin.com/in/john-doe1",
+                "https://linkedin.com/in/John",
+                "https://linkedin.com/in/john/",
+                "https://linkedin.com/in/",
+                "https://linkedin.com/in/j%C3%B6",
+                "https://linkedin.com/in/john?x=y",
+                "https://linkedin.com/pub/john/1/2",
+                "https://linkedin.com/company/john",
+                "http://linkedin.com/in/john"
+            })
+    void the_short_form_of_a_page_is_the_same_at_first_sight(String text) {
+        for (String url : List.of(text, text + "a".repeat(296), text + "a".repeat(297))) {
+            assertThat(isRefused(() -> LinkedInKey.shortForm(url))).isEqualTo(isRefused(() -> LinkedInKey.of(url)));
+            if (!isRefused(() -> LinkedInKey.of(url))) {
+                assertThat(LinkedInKey.shortForm(url))
+                        .isEqualTo(LinkedInKey.of(url).url());
+            }
+        }
+    }
+
+    private static boolean isRefused(Supplier<?> work) {
+        try {
+            return work.get() == null;
+        } catch (IllegalArgumentException refused) {
+            return true;
+        }
     }
 
     @Test
