@@ -12,6 +12,7 @@ import io.leadwright.lead.NewLead;
 import io.leadwright.lead.TextField;
 import io.leadwright.query.Facts;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -57,6 +59,9 @@ final class LeadArbitraries {
     private static final List<String> TAGS = List.of("vip", "VIP", "größe", "grosse", "a,b;c", "100%", "😀", "_");
     private static final List<String> FIELDS = List.of("plan", "Plan", "$.a", "a b", "größe", "\"", "%");
 
+    /** Of this many leads have values, of every kind. */
+    static final String SORTED_FIELD = FIELDS.get(0);
+
     private static final List<String> NUMBERS = List.of(
             "5",
             "5.0",
@@ -74,7 +79,25 @@ final class LeadArbitraries {
             "9999999999999999999999999999999999999999",
             "-1E-39");
 
+    private static final List<String> DAYS =
+            List.of("0001-01-01", "2024-02-29", "2026-01-31", "2026-02-01", "9999-12-31");
+
+    private static final List<CustomValue> SORTED_VALUES = sortedValues();
+
     private LeadArbitraries() {}
+
+    /** With texts that are alike in one of the orders, and some that are none. */
+    private static List<CustomValue> sortedValues() {
+        List<CustomValue> values = new ArrayList<>();
+        NUMBERS.forEach(number -> values.add(new CustomValue.Decimal(new BigDecimal(number))));
+        DAYS.forEach(day -> values.add(CustomValue.of(day)));
+        Stream.of("b", "B ", "\u00E9", "e", "\uFF42", "\uD83D\uDE00", "", " ", "n240", "y".repeat(300), "y".repeat(256))
+                .forEach(text -> values.add(CustomValue.of(text)));
+        List.of(true, false, true, false).forEach(truth -> values.add(CustomValue.of(truth)));
+        values.add(new CustomValue.Items(List.of(CustomValue.of(5))));
+        values.add(new CustomValue.Items(List.of(CustomValue.of("b"), CustomValue.of("2026-01-31"))));
+        return values;
+    }
 
     static Arbitrary<Book> books() {
         Arbitrary<List<LeadSketch>> few = sketches().list().ofMaxSize(BOOK_SIZE_FEW);
@@ -141,8 +164,7 @@ final class LeadArbitraries {
     }
 
     static Arbitrary<CustomValue> customDays() {
-        return Arbitraries.of("0001-01-01", "2024-02-29", "2026-01-31", "2026-02-01", "9999-12-31")
-                .map(CustomValue::of);
+        return Arbitraries.of(DAYS).map(CustomValue::of);
     }
 
     /** Something is believed of the first ones. */
@@ -207,6 +229,9 @@ final class LeadArbitraries {
                 .use(Arbitraries.maps(customFieldNames(), customValues()).ofMaxSize(3))
                 .withProbability(0.5)
                 .in((lead, fields) -> lead.customFields(new CustomFields(fields)))
+                .use(Arbitraries.of(SORTED_VALUES))
+                .withProbability(0.7)
+                .in((lead, value) -> lead.customFields(new CustomFields(Map.of(SORTED_FIELD, value))))
                 .use(TimeArbitraries.times())
                 .withProbability(0.8)
                 .in(NewLead::createdAt)

@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The rules of {@link LeadStore} about transactions, changes and counts that many threads may break. */
-abstract class LeadFeedRaceContract extends LeadRaceContract {
+abstract class LeadFeedRaceContract extends LeadPairRaceContract {
 
     private static final int WRITERS = 8;
 

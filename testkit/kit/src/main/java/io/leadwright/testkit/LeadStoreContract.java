@@ -4,8 +4,13 @@ import static io.leadwright.testkit.SampleLeads.named;
 import static io.leadwright.testkit.SampleLeads.next;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.CustomField;
+import io.leadwright.lead.CustomFields;
+import io.leadwright.lead.CustomKind;
+import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.TextField;
@@ -13,14 +18,17 @@ import io.leadwright.port.LeadStore;
 import io.leadwright.query.Cursor;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
+import io.leadwright.query.LeadSort;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.QueryEngine;
 import io.leadwright.query.Sort;
 import io.leadwright.query.SortKey;
 import io.leadwright.query.Total;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -83,9 +91,32 @@ public abstract class LeadStoreContract extends LeadFeedRaceContract {
         WritingStore store = empty();
         List<Lead> leads = mixed();
         store.add(leads);
-        for (SortKey key : SortKey.values()) {
+        for (LeadSort key : LeadSort.values()) {
             assertWalksAsTheEngine(store, leads, LeadQuery.all().orderBy(key.asc()));
             assertWalksAsTheEngine(store, leads, LeadQuery.all().orderBy(key.desc()));
+        }
+    }
+
+    @Test
+    void rule_01_custom_fields_order_by_what_they_are_declared_as() {
+        WritingStore store = empty();
+        List<CustomValue> values = new ArrayList<>();
+        List.of("10", "9", "-9", "-10", "0.5", "9999999999999999999999999999999999999999")
+                .forEach(number -> values.add(new CustomValue.Decimal(new BigDecimal(number))));
+        List.of("b", "B", "\u00E1", "2026-01-31", "2025-12-31", " ").forEach(text -> values.add(CustomValue.of(text)));
+        List.of(true, false).forEach(truth -> values.add(CustomValue.of(truth)));
+        values.add(new CustomValue.Items(List.of(CustomValue.of(5), CustomValue.of("b"))));
+        List<Lead> leads = new ArrayList<>(List.of(named("none").build()));
+        for (CustomValue value : values) {
+            leads.add(named("lead-" + leads.size())
+                    .customFields(new CustomFields(Map.of("budget", value)))
+                    .build());
+        }
+        store.add(leads);
+        for (CustomKind kind : CustomKind.values()) {
+            SortKey key = SortKey.of(new CustomField("budget", kind));
+            assertWalksAsTheEngine(store, leads, LeadQuery.all().orderBy(key.asc()));
+            assertWalksAsTheEngine(store, leads, LeadQuery.all().orderBy(key.desc(), SortKey.FIRST_NAME.asc()));
         }
     }
 
@@ -109,8 +140,8 @@ public abstract class LeadStoreContract extends LeadFeedRaceContract {
         WritingStore store = empty();
         List<Lead> leads = mixed();
         store.add(leads);
-        for (SortKey first : SortKey.values()) {
-            for (SortKey second : SortKey.values()) {
+        for (LeadSort first : LeadSort.values()) {
+            for (LeadSort second : LeadSort.values()) {
                 if (first != second) {
                     assertWalksAsTheEngine(store, leads, LeadQuery.all().orderBy(first.asc(), second.desc()));
                     assertWalksAsTheEngine(store, leads, LeadQuery.all().orderBy(first.desc(), second.asc()));
@@ -191,6 +222,18 @@ public abstract class LeadStoreContract extends LeadFeedRaceContract {
                 Filter.search("new"))) {
             assertAnswersAsTheEngine(store, List.of(after), LeadQuery.where(filter), PageRequest.first(10));
         }
+    }
+
+    @Test
+    void rule_19_a_store_that_may_not_be_late_at_all_shows_what_there_is() {
+        WritingStore store = empty();
+        WritingStore late = WritingStore.over(store.staleUpTo(Duration.ZERO));
+        Lead lead = named("lead").build();
+        late.add(List.of(lead));
+        assertEquals(Optional.of(lead), late.get(lead.id()));
+        assertAnswersAsTheEngine(late, List.of(lead), LeadQuery.all(), PageRequest.first(10));
+        assertTrue(late.delete(lead));
+        assertEquals(Optional.empty(), store.get(lead.id()));
     }
 
     @Test

@@ -32,7 +32,8 @@ public record PagePick(Kind kind, int pick, int limit, Total total) {
 
     /** The request; a cursor points at a lead of the book, whether or not it matches or has been added. */
     public PageRequest in(Book book, LeadQuery query) {
-        Cursor cursor = Cursor.at(lead(book), query);
+        Lead lead = lead(book);
+        Cursor cursor = Cursor.at(lead, book.believed(lead.id()), query);
         return switch (kind) {
             case NUMBER ->
                 PageRequest.number(Math.max(1, pick % NUMBERS), limit).total(total);

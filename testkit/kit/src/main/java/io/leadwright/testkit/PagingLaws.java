@@ -156,7 +156,7 @@ public abstract class PagingLaws extends EngineLaw {
                 .limit(3)
                 .toList();
         for (Lead lead : leads) {
-            Cursor cursor = Cursor.at(lead, other);
+            Cursor cursor = Cursor.at(lead, book.believed(lead.id()), other);
             for (PageRequest request :
                     List.of(PageRequest.after(cursor, pick.limit()), PageRequest.before(cursor, pick.limit()))) {
                 if (query.equals(other)) {

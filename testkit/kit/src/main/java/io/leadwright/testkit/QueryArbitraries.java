@@ -1,11 +1,17 @@
 package io.leadwright.testkit;
 
+import io.leadwright.lead.CustomField;
+import io.leadwright.lead.CustomKind;
+import io.leadwright.query.CustomSort;
 import io.leadwright.query.Direction;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
+import io.leadwright.query.LeadSort;
+import io.leadwright.query.NumberFact;
 import io.leadwright.query.Sort;
 import io.leadwright.query.SortKey;
 import io.leadwright.query.Total;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -19,7 +25,21 @@ final class QueryArbitraries {
 
     private static final int KEYS_MAX = 3;
 
+    private static final List<SortKey> KEYS = keys();
+
     private QueryArbitraries() {}
+
+    /** The fields of leads twice: of the others fewer leads have values. */
+    private static List<SortKey> keys() {
+        List<LeadSort> ofLeads = List.of(LeadSort.values());
+        List<SortKey> keys = new ArrayList<>(ofLeads);
+        keys.addAll(ofLeads);
+        keys.addAll(List.of(NumberFact.values()));
+        for (CustomKind kind : CustomKind.values()) {
+            keys.add(SortKey.of(new CustomField(LeadArbitraries.SORTED_FIELD, kind)));
+        }
+        return keys;
+    }
 
     static Arbitrary<LeadQuery> queries() {
         Arbitrary<Filter> filters = Arbitraries.frequencyOf(
@@ -30,17 +50,22 @@ final class QueryArbitraries {
     }
 
     static Arbitrary<List<Sort>> orders() {
-        Arbitrary<List<SortKey>> keys = Arbitraries.of(SortKey.class)
+        Arbitrary<List<SortKey>> keys = Arbitraries.of(KEYS)
                 .list()
                 .uniqueElements()
                 .ofMinSize(1)
-                .ofMaxSize(KEYS_MAX);
+                .ofMaxSize(KEYS_MAX)
+                .filter(QueryArbitraries::isOrder);
         Arbitrary<List<Direction>> directions =
                 Arbitraries.of(Direction.class).list().ofSize(KEYS_MAX);
         return Combinators.combine(keys, directions)
                 .as((k, d) -> IntStream.range(0, k.size())
                         .mapToObj(i -> new Sort(k.get(i), d.get(i)))
                         .toList());
+    }
+
+    private static boolean isOrder(List<SortKey> keys) {
+        return keys.stream().filter(CustomSort.class::isInstance).count() <= LeadQuery.DECLARED_MAX;
     }
 
     static Arbitrary<PagePick> pages() {

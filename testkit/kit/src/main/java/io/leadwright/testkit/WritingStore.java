@@ -16,6 +16,7 @@ import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -71,6 +72,11 @@ public final class WritingStore implements LeadStore {
     /** {@link LeadTransaction#facts} alone. */
     public Facts facts(LeadId id) {
         return atomically(STAMP, transaction -> transaction.facts(id));
+    }
+
+    @Override
+    public LeadStore staleUpTo(Duration age) {
+        return store.staleUpTo(age);
     }
 
     @Override

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.TextField;
+import io.leadwright.profile.form.CompanySize;
 import io.leadwright.query.Cursor;
+import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
@@ -28,6 +30,9 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class CursorTest {
 
+    private static final Facts FACTS =
+            Facts.NONE.companySize(new CompanySize(50, 100)).shares(800, null);
+
     private static String written(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -47,7 +52,7 @@ class CursorTest {
 
     @Property
     void a_cursor_is_read_as_it_was_written(@ForAll Lead lead, @ForAll LeadQuery query) {
-        Cursor cursor = Cursor.at(lead, query);
+        Cursor cursor = Cursor.at(lead, FACTS, query);
         Cursor again = Cursor.parse(cursor.text());
         assertThat(again).isEqualTo(cursor).hasSameHashCodeAs(cursor);
         assertThat(again.positionIn(query)).isEqualTo(cursor.positionIn(query));
@@ -69,10 +74,10 @@ class CursorTest {
     @Property
     void a_damaged_cursor_is_refused_as_the_callers_mistake(
             @ForAll Lead lead, @ForAll LeadQuery query, @ForAll PagePick where) {
-        String text = read(Cursor.at(lead, query));
+        String text = read(Cursor.at(lead, FACTS, query));
         int at = text.offsetByCodePoints(0, where.pick() % text.codePointCount(0, text.length()));
         int end = text.offsetByCodePoints(at, 1);
-        for (String damage : List.of("", "9", "-", ";", "t", "s", "n", "\u0000")) {
+        for (String damage : List.of("", "9", "-", ";", "t", "s", "n", "z", "\u0000")) {
             assertParsedOrRefused(written(text.substring(0, at) + damage + text.substring(end)));
         }
         assertParsedOrRefused(written(text.substring(0, at)));
@@ -108,16 +113,36 @@ class CursorTest {
         Lead lead = SampleLeads.named("lead").build();
         LeadQuery byName = LeadQuery.all().orderBy(SortKey.LAST_NAME.asc());
         LeadQuery byTime = LeadQuery.all();
+        LeadQuery bySize = LeadQuery.all().orderBy(SortKey.COMPANY_SIZE.asc());
         List<List<Object>> forged = List.of(
                 List.of(byName, read(Cursor.at(lead, byName)).replace("s3;doe", "t0;")),
                 List.of(byTime, read(Cursor.at(lead, byTime)).replaceAll("t\\d+;", "s3;doe")),
-                List.of(byTime, read(Cursor.at(lead, byTime)).replaceAll("t\\d+;", "n;")));
+                List.of(byTime, read(Cursor.at(lead, byTime)).replaceAll("t\\d+;", "n;")),
+                List.of(byName, read(Cursor.at(lead, byName)).replace("s3;doe", "z0;")),
+                List.of(bySize, read(Cursor.at(lead, FACTS, bySize)).replace("z50;", "s1;x")));
         for (List<Object> one : forged) {
             LeadQuery query = (LeadQuery) one.get(0);
             Cursor cursor = Cursor.parse(written((String) one.get(1)));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> QueryEngine.page(List.of(lead), query, PageRequest.after(cursor, 1)));
         }
+    }
+
+    @Example
+    void a_cursor_of_before_there_were_other_keys_is_accepted() {
+        Lead lead = Lead.builder(LeadId.of("lead"), Instant.parse("2024-01-20T15:30:00Z"))
+                .text(TextField.LAST_NAME, "Doe")
+                .build();
+        assertThat(LeadQuery.all().canonical()).isEqualTo("[Sort[key=CREATED_AT, direction=DESC]] and()");
+        assertThat(read(Cursor.at(lead, LeadQuery.all()))).endsWith("t1705764600000000;ilead");
+    }
+
+    @Example
+    void what_is_believed_must_be_said_where_it_is_ordered_by() {
+        Lead lead = SampleLeads.named("lead").build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cursor.at(lead, LeadQuery.all().orderBy(SortKey.CONFIDENCE.asc())))
+                .withMessageStartingWith("order:");
     }
 
     @Example

@@ -1,9 +1,12 @@
 package io.leadwright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwright.LeadBook;
 import io.leadwright.Leads;
+import io.leadwright.lead.CustomField;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
@@ -12,7 +15,9 @@ import io.leadwright.lead.TextField;
 import io.leadwright.lead.UpsertResult;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
+import io.leadwright.query.PageRequest;
 import io.leadwright.query.SortKey;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -96,6 +101,16 @@ class LeadsTest {
     }
 
     @Test
+    void a_book_cannot_be_late_by_less_than_nothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> book.staleUpTo(Duration.ofSeconds(-1)))
+                .withMessage("age: must not be negative, is PT-1S");
+        leads.upsert(NewLead.email("e@x.io"));
+        assertThat(book.staleUpTo(Duration.ofSeconds(1)).leads().stream(LeadQuery.all()))
+                .hasSize(1);
+    }
+
+    @Test
     void a_stream_has_every_lead_once_in_order() {
         book.bulk()
                 .upsert(IntStream.range(0, 1_201)
@@ -105,6 +120,16 @@ class LeadsTest {
                 leads.stream(LeadQuery.all().orderBy(SortKey.FIRST_NAME.asc())).toList();
         assertThat(all).hasSize(1_201).doesNotHaveDuplicates();
         assertThat(all).extracting(lead -> String.valueOf(lead.firstName())).isSorted();
+    }
+
+    @Test
+    void a_custom_field_that_is_not_declared_so_is_not_ordered_by() {
+        LeadQuery query =
+                LeadQuery.all().orderBy(SortKey.of(CustomField.number("budget")).asc());
+        assertThatThrownBy(() -> leads.page(query, PageRequest.first(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("customFields.budget: must be declared as NUMBER to be ordered by");
+        assertThatThrownBy(() -> leads.stream(query)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

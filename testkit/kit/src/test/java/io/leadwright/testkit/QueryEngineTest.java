@@ -50,7 +50,7 @@ class QueryEngineTest {
         if (!all.contains(cursor)) {
             all.add(cursor);
         }
-        all.sort(NaiveOrder.of(query));
+        all.sort(NaiveOrder.of(query, book::believed));
         int at = all.indexOf(cursor);
         List<Lead> from = switch (pick.kind()) {
             case NUMBER -> all;
