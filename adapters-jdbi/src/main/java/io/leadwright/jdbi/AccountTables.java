@@ -35,18 +35,17 @@ final class AccountTables {
             "credit_account",
             "api_key");
 
-    /** What an account is locked by, so it comes last. */
-    private static final String LOCKED = "lead_account";
+    /** What triggers keep of the leads; in the end what an account is locked by. */
+    private static final List<String> COUNTED = List.of("lead_search", "lead_count", "lead_account");
 
-    /** What triggers keep of the leads. */
-    private static final List<String> COUNTED = List.of("lead_count", "search_account");
+    private static final List<String> COUNTED_BY_SQLITE = List.of("lead_count", "search_account");
 
     private AccountTables() {}
 
     /** Those of a dialect. */
     static List<String> of(Dialect dialect) {
-        Stream<String> last = dialect == Dialect.POSTGRES ? Stream.of(LOCKED) : COUNTED.stream();
-        return Stream.concat(NAMES.stream(), last).toList();
+        List<String> last = dialect == Dialect.POSTGRES ? COUNTED : COUNTED_BY_SQLITE;
+        return Stream.concat(NAMES.stream(), last.stream()).toList();
     }
 
     /** Deletes all rows of an account. */

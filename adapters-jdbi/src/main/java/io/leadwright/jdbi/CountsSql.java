@@ -25,12 +25,10 @@ final class CountsSql {
         SqlCondition ours = SqlCondition.of("account = ?", account.value());
         SqlCondition described = filter.accept(new FilterSql(dialect, account));
         this.matching = SqlCondition.all(List.of(ours, described));
-        boolean isCounted = dialect == Dialect.SQLITE && FilterParts.of(filter).areKindsAlone();
-        this.kinds = (isCounted
-                        ? "SELECT status, source, leads FROM lead_count WHERE "
+        this.kinds = (FilterParts.of(filter).areKindsAlone()
+                        ? "SELECT status, source, sum(leads) FROM lead_count WHERE "
                         : "SELECT status, source, count(*) FROM lead WHERE ")
-                + matching.sql()
-                + (isCounted ? "" : " GROUP BY status, source");
+                + matching.sql() + " GROUP BY status, source";
         List<Object> values = new ArrayList<>(ours.values());
         values.addAll(matching.values());
         this.tags = described.equals(SqlCondition.TRUE)

@@ -29,13 +29,12 @@ record DeepSelect(WalkIndex index, OrderSql order) {
         String ascending = isAscending ? " ASC" : " DESC";
         String start = isAscending ? "account >= ?" : "account <= ?";
         String along = order.terms().stream()
-                .map(term -> ", " + term.column().sql() + ascending)
+                .map(term -> ", " + term.column() + ascending)
                 .collect(Collectors.joining("", "account" + ascending, ""));
-        String sql = "SELECT " + LeadColumn.names(LeadColumn.STORED) + " FROM (SELECT rowid AS place FROM lead"
-                + index.indexedBy() + " WHERE " + start + " ORDER BY " + along
+        String from = " FROM (SELECT rowid AS place FROM lead"
+                + index.indexedBy(Dialect.SQLITE) + " WHERE " + start + " ORDER BY " + along
                 + " LIMIT ? OFFSET ?) page CROSS JOIN lead ON lead.rowid = page.place WHERE account = ? ORDER BY "
                 + order.sql();
-        return new SelectStatement<>(sql, LeadMapper::read)
-                .list(handle, account.value(), length, skipped, account.value());
+        return LeadMapper.select(Dialect.SQLITE, from).list(handle, account.value(), length, skipped, account.value());
     }
 }

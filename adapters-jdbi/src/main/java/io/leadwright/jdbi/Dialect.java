@@ -51,6 +51,13 @@ enum Dialect {
         return texts;
     }
 
+    /** All values of a column as one array of JSON, as text. */
+    String arrayOf(String column) {
+        return this == SQLITE
+                ? "json_group_array(" + column + ")"
+                : "CAST(coalesce(json_agg(" + column + "), '[]') AS text)";
+    }
+
     /**
      * The column is one of the texts of the array of JSON that is bound. PostgreSQL takes any such array for one of a hundred
      * if it is selected from, and reads the whole table; for one of ten, and reads by an index, if it is made an array first.
@@ -70,6 +77,16 @@ enum Dialect {
         return this == SQLITE
                 ? equal
                 : SqlCondition.all(List.of(SqlCondition.of("left(" + column + ", 100) = left(?, 100)", text), equal));
+    }
+
+    /** What an index says of where a lead is. */
+    String place() {
+        return this == SQLITE ? "rowid AS place" : "account AS owner, id AS place";
+    }
+
+    /** The lead is at such a place, of the table {@code page}. */
+    String isPlaced() {
+        return this == SQLITE ? "lead.rowid = page.place" : "lead.account = page.owner AND lead.id = page.place";
     }
 
     /** Behind a table: reads it by this index, to a database that would not do so by itself. */
@@ -96,7 +113,8 @@ enum Dialect {
                         "V8__facts.sql",
                         "V9__custom_fields.sql",
                         "V10__run_waiting.sql",
-                        "V11__fast_pages.sql");
+                        "V11__fast_pages.sql",
+                        "V12__ordered_fields.sql");
             case POSTGRES ->
                 List.of(
                         "V1__lead_book.sql",
@@ -106,7 +124,9 @@ enum Dialect {
                         "V5__runs.sql",
                         "V6__facts.sql",
                         "V7__custom_fields.sql",
-                        "V8__run_waiting.sql");
+                        "V8__run_waiting.sql",
+                        "V9__fast_pages.sql",
+                        "V10__ordered_fields.sql");
         };
     }
 }

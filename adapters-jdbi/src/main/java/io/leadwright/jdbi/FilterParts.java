@@ -6,6 +6,7 @@ import io.leadwright.query.Filter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +34,37 @@ record FilterParts(Set<LeadStatus> statuses, Set<LeadSource> sources, List<Filte
     /** Whether all matching leads have one status and one source. */
     boolean areOneKind() {
         return statuses.size() == 1 && sources.size() == 1;
+    }
+
+    /** Whether nothing but texts, status and source decides what matches. */
+    boolean areTexts() {
+        return !others.isEmpty()
+                && byWord().stream().allMatch(part -> word(part).isPresent());
+    }
+
+    /** What else must hold, each word of a search for itself. */
+    List<Filter> byWord() {
+        List<Filter> parts = new ArrayList<>();
+        for (Filter filter : others) {
+            if (filter instanceof Filter.Search search) {
+                search.words().forEach(word -> parts.add(new Filter.Search(List.of(word))));
+            } else {
+                parts.add(filter);
+            }
+        }
+        return parts;
+    }
+
+    /** What a part of {@link #byWord} looks for in what is searched of a lead, if it does. */
+    static Optional<String> word(Filter part) {
+        if (part instanceof Filter.Search search) {
+            return Optional.of(search.words().get(0));
+        } else if (part instanceof Filter.TitleContains title) {
+            return Optional.of(title.folded());
+        } else if (part instanceof Filter.CompanyContains company) {
+            return Optional.of(company.folded());
+        }
+        return Optional.empty();
     }
 
     /** The leads of the kinds, where the columns have these names. */

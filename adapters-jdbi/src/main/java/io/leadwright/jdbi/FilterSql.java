@@ -2,6 +2,7 @@ package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.CustomKind;
+import io.leadwright.lead.CustomOrder;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
@@ -27,10 +28,17 @@ final class FilterSql implements FilterVisitor<SqlCondition> {
 
     private final Dialect dialect;
     private final AccountId account;
+    private final SideForm side;
 
+    /** Of leads that are looked for. */
     FilterSql(Dialect dialect, AccountId account) {
+        this(dialect, account, SideForm.IDS);
+    }
+
+    FilterSql(Dialect dialect, AccountId account, SideForm side) {
         this.dialect = dialect;
         this.account = account;
+        this.side = side;
     }
 
     @Override
@@ -127,15 +135,16 @@ final class FilterSql implements FilterVisitor<SqlCondition> {
     @Override
     public SqlCondition customFieldIn(CustomFieldIn filter) {
         CustomKind kind = filter.field().kind();
+        String ordered = side.ranged("ordered");
         String least = order(filter.from()).orElse(CustomOrder.least(kind));
         SqlCondition upTo = order(filter.to())
-                .map(most -> SqlCondition.of("ordered <= ?", most))
-                .orElse(SqlCondition.of("ordered < ?", CustomOrder.beyond(kind)));
+                .map(most -> SqlCondition.of(ordered + " <= ?", most))
+                .orElse(SqlCondition.of(ordered + " < ?", CustomOrder.beyond(kind)));
         return idsIn(
                 "lead_custom_field",
                 SqlCondition.all(List.of(
                         SqlCondition.of("name = ?", filter.field().name()),
-                        SqlCondition.of("ordered >= ?", least),
+                        SqlCondition.of(ordered + " >= ?", least),
                         upTo)));
     }
 
@@ -184,7 +193,6 @@ final class FilterSql implements FilterVisitor<SqlCondition> {
         List<Object> values = new ArrayList<>();
         values.add(account.value());
         values.addAll(rows.values());
-        return new SqlCondition(
-                "id IN (SELECT lead_id FROM " + table + " WHERE account = ? AND " + rows.sql() + ")", values);
+        return new SqlCondition(side.sql(table, rows.sql()), values);
     }
 }

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One page of an account's leads, as SQLite reads it.
+ * One page of an account's leads, read by indexes.
  *
  * <p>Where triggers keep count of the leads, or an index has next to nothing but them in the order of the query, the page is
  * read along an index. Otherwise it depends on how many leads there are: few are found and sorted, which takes a time for
@@ -23,24 +23,41 @@ import org.jdbi.v3.core.Handle;
  */
 final class IndexedPage {
 
-    /** More than so many are never sorted. */
+    /** More than so many are not sorted at once. */
     private static final int FEW_MAX = 20_000;
 
+    /** But so many are, where walking did not come to them. */
+    private static final int SORTED_MAX = 100_000;
+
+    /** Where more than one in so many matches, it is soon walked to. */
+    private static final int SPARSE = 4;
+
+    /** So many times as far as to the end of the page if the leads were everywhere. */
+    private static final int FAR = 8;
+
+    private final Dialect dialect;
     private final AccountId account;
     private final LeadQuery query;
     private final PageRequest request;
     private final FilterParts parts;
     private final SqlCondition matching;
+    private final SqlCondition walked;
 
     /** Throws {@link IllegalArgumentException} if the request's cursor belongs to another query. */
-    IndexedPage(AccountId account, LeadQuery query, PageRequest request) {
+    IndexedPage(Dialect dialect, AccountId account, LeadQuery query, PageRequest request) {
+        this.dialect = dialect;
         this.account = account;
         this.query = query;
         this.request = request;
         this.parts = FilterParts.of(query.filter());
         this.matching = parts.areKindsAlone()
                 ? parts.kinds()
-                : SqlCondition.all(List.of(parts.kinds(), described(parts.others())));
+                : SqlCondition.all(List.of(parts.kinds(), described(parts.others(), SideForm.IDS)));
+        this.walked = parts.areKindsAlone()
+                ? parts.kinds()
+                : SqlCondition.all(List.of(
+                        parts.kinds(),
+                        described(parts.others(), dialect == Dialect.SQLITE ? SideForm.ALONG : SideForm.IDS)));
         position();
     }
 
@@ -50,7 +67,10 @@ final class IndexedPage {
         return Page.of(
                 request,
                 query,
-                new Page.Read(answer.rows, request.total().counted(answer.leads)),
+                new Page.Read(
+                        answer.rows,
+                        request.total().counted(answer.leads),
+                        new FactTable(dialect, account, handle)::get),
                 () -> answer.leads > 0);
     }
 
@@ -60,7 +80,32 @@ final class IndexedPage {
             return new Answer(walk().rows(handle, OptionalLong.of(ofKinds)), ofKinds);
         }
         Optional<WalkIndex> among = WalkIndex.among(parts, query);
-        return among.isPresent() ? among(handle, among.get()) : search(handle, totals, few(ofKinds));
+        if (among.isPresent()) {
+            return among(handle, among.get());
+        }
+        Optional<SideRows> beside = dialect == Dialect.SQLITE
+                ? SideRows.of(parts, account, Math.max(few(ofKinds) + 1, most()))
+                : Optional.empty();
+        return beside.isPresent()
+                ? beside(handle, totals, beside.get(), few(ofKinds))
+                : search(handle, totals, ofKinds);
+    }
+
+    /** By rows beside the leads, which are quickly counted. */
+    private Answer beside(Handle handle, SearchTotals totals, SideRows counted, long few) {
+        SearchAccount searched = SearchAccount.of(dialect, handle, account);
+        long leads = totals.get(searched, counted).orElseGet(() -> counted.count(handle));
+        totals.put(searched, counted, leads);
+        if (leads <= few) {
+            SeqSelect select = SeqSelect.of(dialect, account, matching);
+            return new Answer(
+                    sorted(
+                            handle,
+                            select.leads(account, select.first(handle, leads).numbers())),
+                    leads);
+        }
+        return new Answer(
+                walk().rows(handle, leads < counted.most() ? OptionalLong.of(leads) : OptionalLong.empty()), leads);
     }
 
     /** Along an index that has next to no others. */
@@ -68,45 +113,92 @@ final class IndexedPage {
         List<Lead> rows = walk(index).rows(handle, OptionalLong.empty());
         long leads = PageSql.showsTheEnd(request, rows.size())
                 ? request.offset() + rows.size()
-                : SeqSelect.of(account, matching).count(handle, most());
+                : SeqSelect.of(dialect, account, matching).count(handle, most());
         return new Answer(rows, leads);
     }
 
-    private Answer search(Handle handle, SearchTotals totals, long few) {
-        Optional<SearchMatch> match = SearchMatch.of(parts).filter(m -> !SearchIndexes.lack(handle));
-        SearchAccount searched = SearchAccount.of(handle, account);
-        SeqSelect select = match.map(m -> SeqSelect.of(searched, m, described(m.rest())))
-                .orElseGet(() -> SeqSelect.of(account, matching));
-        Optional<SearchMatch> counted = match.filter(SearchMatch::isOfTexts);
-        OptionalLong known = counted.map(m -> totals.get(searched, m)).orElse(OptionalLong.empty());
-        if (known.orElse(0) <= few) {
-            SeqSelect.Found found = select.first(handle, few + 1);
+    private Answer search(Handle handle, SearchTotals totals, long ofKinds) {
+        long few = few(ofKinds);
+        SearchAccount searched = SearchAccount.of(dialect, handle, account);
+        Optional<SeqSelect> indexed = indexed(handle, searched);
+        SeqSelect select = indexed.orElseGet(() -> SeqSelect.of(dialect, account, matching));
+        boolean isRemembered = indexed.isPresent() && parts.areTexts();
+        Optional<SearchTotals.Total> known = isRemembered ? totals.get(searched, parts) : Optional.empty();
+        if (known.map(SearchTotals.Total::leads).orElse(0L) <= few) {
+            SeqSelect.Found found =
+                    known.flatMap(SearchTotals.Total::found).orElseGet(() -> select.first(handle, few + 1));
             if (found.leads() <= few) {
-                return new Answer(sorted(handle, select.column(), found.numbers()), found.leads());
+                if (isRemembered) {
+                    totals.put(searched, parts, found);
+                }
+                return new Answer(sorted(handle, select.leads(account, found.numbers())), found.leads());
             }
         }
-        long leads = known.isPresent() ? known.getAsLong() : select.count(handle, most());
+        long leads = known.isPresent() ? known.get().leads() : select.count(handle, most());
         boolean areAll = known.isPresent() || leads < most();
-        if (areAll) {
-            counted.ifPresent(m -> totals.put(searched, m, leads));
+        if (areAll && isRemembered) {
+            totals.put(searched, parts, leads);
         }
-        return new Answer(walk().rows(handle, areAll ? OptionalLong.of(leads) : OptionalLong.empty()), leads);
+        return new Answer(many(handle, select, new Count(leads, areAll, ofKinds)), leads);
     }
 
-    /** Of the leads of these numbers, those of the page. */
-    private List<Lead> sorted(Handle handle, String column, String numbers) {
+    /**
+     * Walks far beyond where the page ends if the leads are everywhere. If it does not end there, they lie together somewhere
+     * else: then they are found and sorted, unless they are too many for that too.
+     */
+    private List<Lead> many(Handle handle, SeqSelect select, Count leads) {
+        long total = leads.found;
+        boolean mayBeFar = dialect == Dialect.SQLITE
+                && !SideKey.isIn(query)
+                && request.start() instanceof Start.Numbered
+                && leads.areAll
+                && total <= Math.min(SORTED_MAX, leads.ofKinds / SPARSE)
+                && request.offset() <= total / 2;
+        Optional<PageWalk> near = mayBeFar
+                ? walk(WalkIndex.of(parts, query))
+                        .within(handle, parts.kinds(), FAR * end() * (leads.ofKinds / total + 1))
+                : Optional.empty();
+        if (near.isEmpty()) {
+            return walk().rows(handle, leads.areAll ? OptionalLong.of(total) : OptionalLong.empty());
+        }
+        List<Lead> rows = near.get().rows(handle, OptionalLong.empty());
+        return rows.size() > request.limit() || request.offset() + rows.size() == total
+                ? rows
+                : sorted(
+                        handle,
+                        select.leads(account, select.first(handle, total).numbers()));
+    }
+
+    /** By what is kept to search by, if that helps. */
+    private Optional<SeqSelect> indexed(Handle handle, SearchAccount searched) {
+        if (dialect == Dialect.POSTGRES) {
+            return TextMatch.helps(parts) ? Optional.of(SeqSelect.ofTexts(account, parts, matching)) : Optional.empty();
+        }
+        return SearchMatch.of(parts)
+                .filter(match -> !SearchIndexes.lack(handle))
+                .map(match -> SeqSelect.of(searched, match, described(match.rest(), SideForm.IDS)));
+    }
+
+    /** Of the leads that were found, those of the page. */
+    private List<Lead> sorted(Handle handle, SqlCondition found) {
         OrderSql order = OrderSql.of(query, request.start() instanceof Start.Before);
         SqlCondition beyond = position().map(order::beyond).orElse(SqlCondition.TRUE);
-        List<Object> values = new ArrayList<>();
-        values.add(numbers);
+        if (SideKey.isIn(query)) {
+            return new SideStretch(SideOrder.of(query).leads(found), beyond, order)
+                    .read(handle, SqlCondition.TRUE, request.limit() + 1L, request.offset());
+        }
+        List<Object> values = new ArrayList<>(found.values());
         values.addAll(beyond.values());
         values.add(request.limit() + 1);
         values.add(request.offset());
-        String sql = "SELECT " + LeadColumn.names(LeadColumn.STORED)
-                + " FROM (SELECT value AS number FROM json_each(?)) found CROSS JOIN lead ON lead." + column
-                + " = number WHERE " + beyond.sql()
-                + " ORDER BY " + order.sql() + " LIMIT ? OFFSET ?";
-        return new SelectStatement<>(sql, LeadMapper::read).list(handle, values.toArray());
+        String ordered = " ORDER BY " + order.sql();
+        String page = " FROM " + found.sql() + " AND " + beyond.sql() + ordered + " LIMIT ? OFFSET ?";
+        // only what the page has is read whole
+        String from = dialect == Dialect.SQLITE
+                ? " FROM (SELECT lead.rowid AS place" + page + ") page CROSS JOIN lead ON lead.rowid = page.place"
+                        + ordered
+                : page;
+        return LeadMapper.select(dialect, from).list(handle, values.toArray());
     }
 
     /**
@@ -114,8 +206,13 @@ final class IndexedPage {
      * matches, a hundred are looked at for each.
      */
     private long few(long ofKinds) {
-        double walked = Math.min(request.offset(), ofKinds) + request.limit() + 1;
+        double walked = Math.min(end(), ofKinds + request.limit() + 1);
         return (long) Math.min(FEW_MAX, Math.sqrt(walked * ofKinds));
+    }
+
+    /** Where the page ends, with the lead that tells that there is more. */
+    private long end() {
+        return request.offset() + request.limit() + 1;
     }
 
     private long most() {
@@ -123,18 +220,21 @@ final class IndexedPage {
     }
 
     /** Along the index of the first key, looking at each lead. */
-    PageWalk walk() {
-        return walk(WalkIndex.of(parts, query));
+    Walk walk() {
+        return SideKey.isIn(query)
+                ? new SideWalk(dialect, account, query, request, walked)
+                : walk(WalkIndex.of(parts, query));
     }
 
     private PageWalk walk(WalkIndex index) {
-        boolean isCovered =
-                parts.areKindsAlone() && (index.knowsKinds() || parts.kinds().equals(SqlCondition.TRUE));
-        return new PageWalk(account, query, request, index, matching, isCovered);
+        boolean isCovered = dialect == Dialect.SQLITE
+                ? parts.areKindsAlone() && (index.knowsKinds() || parts.kinds().equals(SqlCondition.TRUE))
+                : index.covers(parts);
+        return new PageWalk(new PageWalk.Asked(dialect, account, query, request), index, walked, isCovered);
     }
 
-    private SqlCondition described(List<Filter> filters) {
-        FilterSql sql = new FilterSql(Dialect.SQLITE, account);
+    private SqlCondition described(List<Filter> filters, SideForm side) {
+        FilterSql sql = new FilterSql(dialect, account, side);
         return SqlCondition.all(
                 filters.stream().map(filter -> filter.accept(sql)).toList());
     }
@@ -147,6 +247,14 @@ final class IndexedPage {
         }
         return Optional.empty();
     }
+
+    /**
+     * How many leads match.
+     *
+     * @param areAll whether there are no more than were counted
+     * @param ofKinds among how many
+     */
+    private record Count(long found, boolean areAll, long ofKinds) {}
 
     /** The rows of a page, and how many leads there are, counted as far as the request wants it. */
     private record Answer(List<Lead> rows, long leads) {}

@@ -7,12 +7,14 @@ import io.leadwright.lead.LeadId;
 import io.leadwright.lead.Stamp;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.port.StorageException;
 import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +25,64 @@ import org.jdbi.v3.core.Handle;
 /** The leads of one account in their tables. */
 final class JdbiLeadStore implements LeadStore {
 
+    private static final int ORDERING_TRIES = 10;
+
     private final AccountId account;
+    private final Connections primary;
     private final Connections connections;
 
     JdbiLeadStore(AccountId account, Connections connections) {
+        this(account, connections, connections);
+    }
+
+    /** Reads by other connections than it writes. */
+    private JdbiLeadStore(AccountId account, Connections primary, Connections connections) {
         this.account = account;
+        this.primary = primary;
         this.connections = connections;
     }
 
     @Override
+    public LeadStore staleUpTo(Duration age) {
+        return new JdbiLeadStore(account, primary, primary.staleUpTo(age));
+    }
+
+    @Override
     public Page<Lead> page(LeadQuery query, PageRequest request) {
-        if (connections.dialect() == Dialect.SQLITE) {
-            IndexedPage page = new IndexedPage(account, query, request);
-            return connections.reads().readAtOnce(handle -> page.read(handle, connections.totals()));
+        if (connections.isInHosts()) {
+            // there each statement has a moment of its own: the rows are read by one
+            return connections.reads().readAtOnce(new PageSql(connections.dialect(), account, query, request)::read);
         }
-        PageSql page = new PageSql(connections.dialect(), account, query, request);
-        return connections.reads().readAtOnce(page::read);
+        Optional<Page<Lead>> first = FirstPage.of(connections.dialect(), account, query, request)
+                .flatMap(page -> connections.reads().read(page::read));
+        if (first.isPresent()) {
+            return first.get();
+        }
+        IndexedPage page = new IndexedPage(connections.dialect(), account, query, request);
+        return inOrder(query, handle -> page.read(handle, connections.totals()));
+    }
+
+    /** Reads once nothing wants its place in the order any more that an older library has written. */
+    private Page<Lead> inOrder(LeadQuery query, Function<Handle, Page<Lead>> read) {
+        if (!SideKey.isCustomIn(query)) {
+            return connections.reads().readAtOnce(read);
+        }
+        for (int i = 0; i < ORDERING_TRIES; i++) {
+            Reads reads = (i == 0 ? connections : primary).reads();
+            Optional<Page<Lead>> page = reads.readAtOnce(handle ->
+                    CustomOrdering.isWanting(handle, account) ? Optional.empty() : Optional.of(read.apply(handle)));
+            if (page.isPresent()) {
+                return page.get();
+            }
+            new CustomOrdering(connections.dialect(), connections.writes()).complete();
+        }
+        throw new StorageException(
+                "custom fields are written by an older library faster than they can be ordered", null);
     }
 
     @Override
     public Optional<Lead> get(LeadId id) {
-        return connections.reads().read(handle -> new LeadTable(account, handle).get(id));
+        return connections.reads().read(handle -> new LeadTable(connections.dialect(), account, handle).get(id));
     }
 
     @Override
@@ -75,7 +114,7 @@ final class JdbiLeadStore implements LeadStore {
 
     @Override
     public <R> R atomically(Stamp stamp, Function<LeadTransaction, R> work) {
-        return connections.writes().write(handle -> {
+        return connections.writes().writeEarly(account, handle -> {
             Locks.account(connections.dialect(), handle, account);
             Journal journal = new Journal(changes(handle), stamp);
             return done(new JdbiLeadTransaction(connections.dialect(), account, handle, journal), work, handle);

@@ -34,7 +34,7 @@ final class JdbiLeadTransaction implements LeadTransaction {
     private volatile boolean hasEnded;
 
     JdbiLeadTransaction(Dialect dialect, AccountId account, Handle handle, Journal journal) {
-        this.leads = new LeadTable(account, handle);
+        this.leads = new LeadTable(dialect, account, handle);
         this.facts = new FactTable(dialect, account, handle);
         this.merges = new MergeTable(account, handle);
         this.changes = new ChangeTable(dialect, account, handle);

@@ -40,10 +40,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In PostgreSQL each call takes a connection of the pool for one transaction, and those who write leads of the same
  * account wait for each other. What the server breaks off for another transaction's sake is done again a few times. Where
- * the connection is lost at the commit, the {@link StorageException} says that the outcome is unknown. Whoever {@linkplain
+ * the connection is lost at the commit, the {@link StorageException} says that the outcome is unknown. Leads are seen by others
+ * a moment before they are on the disk; what is written behind them never stays without them. Whoever {@linkplain
  * OnPostgres#joining joins} the host's transactions needs a pool of two connections for each thread that is in one: what
  * does not join takes a second one while the first is held. The tables can also be made by a tool such as Flyway, from the
- * files in {@code io/leadwright/jdbi/postgres} on the class path, and then opened by {@link #requireMigrated}.
+ * files in {@code io/leadwright/jdbi/postgres} on the class path, and then opened by {@link #requireMigrated}. Where
+ * another role makes them, that of the pool must be granted to read and write all tables of the schema: triggers write by its rights.
+ *
+ * <p>PostgreSQL too answers from indexes and counts that triggers keep, whoever writes. Searches go by an index of the extension
+ * {@code pg_trgm}, which {@link #migrate} makes in the schema {@code public} where it may; where it may not, a search looks
+ * through all texts of its account, and finds the same. Whoever makes the extension later makes the index too: {@code CREATE
+ * INDEX CONCURRENTLY lead_search_text ON lead_search USING gin (text gin_trgm_ops)}. To bring up a schema with many leads
+ * takes a minute for a million, in which nobody writes; whoever runs {@code before_V9.sql} there before, while everybody writes,
+ * shortens that by its indexes. A transaction of a host that reads leads before the migration and writes some after it began may be
+ * broken off for it.
  */
 public final class JdbiStorage implements Storage {
 
@@ -81,7 +91,7 @@ public final class JdbiStorage implements Storage {
      * @param dataSource gives each transaction a connection; a pool, as a rule, and closed by its owner alone
      */
     public static OnPostgres postgres(DataSource dataSource) {
-        return new OnPostgres(dataSource, null, new SearchPath(null));
+        return new OnPostgres(PostgresPools.of(dataSource), new SearchPath(null));
     }
 
     /**
@@ -92,13 +102,11 @@ public final class JdbiStorage implements Storage {
      */
     public static final class OnPostgres {
 
-        private final DataSource own;
-        private final @Nullable DataSource joining;
+        private final PostgresPools pools;
         private final SearchPath path;
 
-        private OnPostgres(DataSource own, @Nullable DataSource joining, SearchPath path) {
-            this.own = own;
-            this.joining = joining;
+        private OnPostgres(PostgresPools pools, SearchPath path) {
+            this.pools = pools;
             this.path = path;
         }
 
@@ -110,7 +118,7 @@ public final class JdbiStorage implements Storage {
          * @throws IllegalArgumentException if it is not such
          */
         public OnPostgres schema(String name) {
-            return new OnPostgres(own, joining, new SearchPath(name));
+            return new OnPostgres(pools, new SearchPath(name));
         }
 
         /**
@@ -123,7 +131,17 @@ public final class JdbiStorage implements Storage {
          * transaction is.
          */
         public OnPostgres joining(DataSource hosts) {
-            return new OnPostgres(own, hosts, path);
+            return new OnPostgres(pools.joining(hosts), path);
+        }
+
+        /**
+         * Has leads read through this data source by whoever asks for {@link io.leadwright.LeadBook#staleUpTo}: a server that
+         * follows the other one by streaming (a hot standby), of which each read asks first whether it has seen what was committed
+         * within that time, which both servers' clocks must agree on. Where it has not, as when nobody writes, or it fails, the
+         * primary is read; so its pool should be quick to give up.
+         */
+        public OnPostgres replica(DataSource follower) {
+            return new OnPostgres(pools.replica(follower), path);
         }
 
         /** Opens it as {@link JdbiStorage#migrate} does; not within a transaction of the host. */
@@ -137,7 +155,7 @@ public final class JdbiStorage implements Storage {
         }
 
         private JdbiStorage storage() {
-            return new JdbiStorage(new Postgres(own, joining, path, Retry.standard()), Folding.version());
+            return new JdbiStorage(new Postgres(pools, path, Retry.standard()), Folding.version());
         }
     }
 

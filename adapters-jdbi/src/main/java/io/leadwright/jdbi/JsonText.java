@@ -84,33 +84,46 @@ final class JsonText {
 
     /** The texts of an array; throws {@link IllegalArgumentException} if it is none. */
     static List<String> texts(String array) {
-        return array.equals("[]")
-                ? List.of()
-                : read(array, json -> {
-                    List<String> texts = new ArrayList<>();
-                    expect(JsonToken.START_ARRAY, json.nextToken());
-                    while (json.nextToken() != JsonToken.END_ARRAY) {
-                        expect(JsonToken.VALUE_STRING, json.currentToken());
-                        texts.add(json.getText());
-                    }
-                    return texts;
-                });
+        return array.equals("[]") ? List.of() : PlainJson.texts(array).orElseGet(() -> parsedTexts(array));
+    }
+
+    private static List<String> parsedTexts(String array) {
+        return read(array, json -> {
+            List<String> texts = new ArrayList<>();
+            expect(JsonToken.START_ARRAY, json.nextToken());
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                expect(JsonToken.VALUE_STRING, json.currentToken());
+                texts.add(json.getText());
+            }
+            return texts;
+        });
     }
 
     /** The fields of an object; throws {@link IllegalArgumentException} if it is none. */
     static CustomFields fields(String object) {
-        return object.equals("{}")
-                ? CustomFields.NONE
-                : read(object, json -> {
-                    Map<String, CustomValue> fields = new LinkedHashMap<>();
-                    expect(JsonToken.START_OBJECT, json.nextToken());
-                    while (json.nextToken() != JsonToken.END_OBJECT) {
-                        String name = json.currentName();
-                        json.nextToken();
-                        fields.put(name, value(json));
-                    }
-                    return fields.isEmpty() ? CustomFields.NONE : new CustomFields(fields);
-                });
+        if (object.equals("{}")) {
+            return CustomFields.NONE;
+        }
+        return new CustomFields(PlainJson.fields(object).map(JsonText::values).orElseGet(() -> parsedFields(object)));
+    }
+
+    private static Map<String, CustomValue> values(Map<String, String> texts) {
+        Map<String, CustomValue> values = new LinkedHashMap<>();
+        texts.forEach((name, text) -> values.put(name, new CustomValue.Text(text)));
+        return values;
+    }
+
+    private static Map<String, CustomValue> parsedFields(String object) {
+        return read(object, json -> {
+            Map<String, CustomValue> fields = new LinkedHashMap<>();
+            expect(JsonToken.START_OBJECT, json.nextToken());
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String name = json.currentName();
+                json.nextToken();
+                fields.put(name, value(json));
+            }
+            return fields;
+        });
     }
 
     /** A tree of lists and texts as arrays in arrays. */

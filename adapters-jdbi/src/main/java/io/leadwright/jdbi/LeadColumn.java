@@ -7,7 +7,7 @@ import io.leadwright.lead.Lead;
 import io.leadwright.lead.LinkedInKey;
 import io.leadwright.lead.TextField;
 import io.leadwright.query.Filter;
-import io.leadwright.query.SortKey;
+import io.leadwright.query.LeadSort;
 import io.leadwright.query.SortValue;
 import io.leadwright.query.TimeField;
 import java.time.Instant;
@@ -87,9 +87,9 @@ enum LeadColumn {
             case BY_PERSON -> FieldNames.text(lead.byPerson());
             case EMAIL_KEY -> key(lead, EmailKey.class);
             case LINKEDIN_KEY -> key(lead, LinkedInKey.class);
-            case FIRST_NAME_SORT -> sortText(lead, SortKey.FIRST_NAME);
-            case LAST_NAME_SORT -> sortText(lead, SortKey.LAST_NAME);
-            case COMPANY_SORT -> sortText(lead, SortKey.COMPANY);
+            case FIRST_NAME_SORT -> sortText(lead, LeadSort.FIRST_NAME);
+            case LAST_NAME_SORT -> sortText(lead, LeadSort.LAST_NAME);
+            case COMPANY_SORT -> sortText(lead, LeadSort.COMPANY);
             case COMPANY_EXACT -> folded(lead.company(), Folding::exact);
             case TITLE_SEARCH -> folded(lead.title(), Folding::search);
             case SEARCH_TEXT -> searchText(lead);
@@ -107,7 +107,7 @@ enum LeadColumn {
     }
 
     /** The column that a sort key orders by. */
-    static LeadColumn of(SortKey key) {
+    static LeadColumn of(LeadSort key) {
         return valueOf(key.isTime() ? key.name() : key.name() + "_SORT");
     }
 
@@ -142,7 +142,7 @@ enum LeadColumn {
         return text == null ? null : folding.apply(text);
     }
 
-    private static @Nullable String sortText(Lead lead, SortKey key) {
+    private static @Nullable String sortText(Lead lead, LeadSort key) {
         return key.of(lead) instanceof SortValue.Text text ? text.folded() : null;
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LeadMapper implements RowMapper<Lead> {
 
     private static final Map<LeadColumn, Integer> PLACES = places();
+    private static final TextField[] TEXTS = TextField.values();
 
     /** A row that begins with the {@linkplain LeadColumn#STORED stored columns}. */
     @Override
@@ -28,13 +29,25 @@ final class LeadMapper implements RowMapper<Lead> {
         return read(row);
     }
 
+    /** The statement that reads leads, from what stands behind {@code SELECT} and the columns. */
+    static SelectStatement<Lead> select(Dialect dialect, String from) {
+        return dialect == Dialect.SQLITE
+                ? new SelectStatement<>("SELECT " + JoinedRow.SQL + from, row -> read(JoinedRow.of(row.getString(1))))
+                : new SelectStatement<>(
+                        "SELECT " + LeadColumn.names(LeadColumn.STORED) + from, row -> read(new Stored.Row(row)));
+    }
+
     /** The same for who has no use for Jdbi. */
     static Lead read(ResultSet row) throws SQLException {
-        String id = row.getString(place(LeadColumn.ID));
+        return read(new Stored.Row(row));
+    }
+
+    private static Lead read(Stored stored) throws SQLException {
         try {
-            return lead(new Stored.Row(row));
+            return lead(stored);
         } catch (IllegalArgumentException e) {
-            throw new StorageException("lead " + id + " is stored as no lead can be: " + e.getMessage(), e);
+            throw new StorageException(
+                    "lead " + stored.text(LeadColumn.ID) + " is stored as no lead can be: " + e.getMessage(), e);
         }
     }
 
@@ -49,7 +62,7 @@ final class LeadMapper implements RowMapper<Lead> {
                 .customFields(JsonText.fields(needed(stored.text(LeadColumn.CUSTOM_FIELDS))))
                 .updatedAt(Micros.toInstant(needed(stored.number(LeadColumn.UPDATED_AT))))
                 .byPerson(FieldNames.fields(stored.text(LeadColumn.BY_PERSON)));
-        for (TextField field : TextField.values()) {
+        for (TextField field : TEXTS) {
             lead.text(field, stored.text(LeadColumn.of(field)));
         }
         Long contacted = stored.number(LeadColumn.LAST_CONTACTED_AT);
@@ -68,7 +81,10 @@ final class LeadMapper implements RowMapper<Lead> {
     }
 
     private static <T> T needed(@Nullable T value) {
-        return known("row", Optional.ofNullable(value));
+        if (value == null) {
+            throw new IllegalArgumentException("row: is not one of those there are");
+        }
+        return value;
     }
 
     /** A value of a newer library, or of a hand in the database: never read as something else. */
@@ -77,7 +93,7 @@ final class LeadMapper implements RowMapper<Lead> {
     }
 
     /** What is stored in the {@linkplain LeadColumn#STORED stored columns} of one lead, wherever that is. */
-    sealed interface Stored {
+    sealed interface Stored permits Stored.Row, Stored.Image, JoinedRow {
 
         /** The text in a column, if there is one. */
         @Nullable

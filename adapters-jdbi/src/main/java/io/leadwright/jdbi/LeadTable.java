@@ -7,6 +7,7 @@ import io.leadwright.lead.LeadId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,26 +19,31 @@ final class LeadTable {
 
     private static final Set<LeadColumn> COLUMNS = EnumSet.allOf(LeadColumn.class);
 
-    private static final SelectStatement<Lead> GET = new SelectStatement<>(
-            "SELECT " + LeadColumn.names(LeadColumn.STORED) + " FROM lead WHERE account = ? AND id = ?",
-            LeadMapper::read);
+    private static final Map<Dialect, SelectStatement<Lead>> GET =
+            Map.of(Dialect.SQLITE, get(Dialect.SQLITE), Dialect.POSTGRES, get(Dialect.POSTGRES));
 
     /** Without VALUES, of which PostgreSQL's driver may make one statement for many rows, and count none of them. */
     private static final String INSERT = "INSERT INTO lead (" + LeadColumn.names(COLUMNS) + ", account) SELECT "
             + "?, ".repeat(COLUMNS.size()) + "? WHERE TRUE ON CONFLICT DO NOTHING";
 
+    private final SelectStatement<Lead> get;
     private final AccountId account;
     private final Handle handle;
     private final SideTables sideTables;
 
-    LeadTable(AccountId account, Handle handle) {
+    LeadTable(Dialect dialect, AccountId account, Handle handle) {
+        this.get = Objects.requireNonNull(GET.get(dialect));
         this.account = account;
         this.handle = handle;
         this.sideTables = new SideTables(account, handle);
     }
 
     Optional<Lead> get(LeadId id) {
-        return GET.first(handle, account.value(), id.value());
+        return get.first(handle, account.value(), id.value());
+    }
+
+    private static SelectStatement<Lead> get(Dialect dialect) {
+        return LeadMapper.select(dialect, " FROM lead WHERE account = ? AND id = ?");
     }
 
     /** Inserts those whose id and keys nobody has, in their order; whether each was. */

@@ -11,12 +11,15 @@ final class Micros {
 
     private static final Instant LATEST = Instant.EPOCH.plus(100_000_000, ChronoUnit.DAYS);
 
+    private static final long PER_SECOND = 1_000_000;
+    private static final long NANOS = 1_000;
+
     private Micros() {}
 
     /** The microseconds of a time, rounded down; a time no lead can have becomes another such time on the same side. */
     static long of(Instant at) {
         Instant bounded = at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at;
-        return bounded.getEpochSecond() * 1_000_000 + bounded.getNano() / 1_000;
+        return bounded.getEpochSecond() * PER_SECOND + bounded.getNano() / NANOS;
     }
 
     /** The microseconds of a time, rounded up: what is stored is before the time if it is below these. */
@@ -26,6 +29,6 @@ final class Micros {
 
     /** The time of these microseconds. */
     static Instant toInstant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * NANOS);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
 
 /** Transactions of our own, from their begin to their commit, on a connection that goes back as it came. */
@@ -12,6 +13,15 @@ final class OwnTransaction {
 
     /** Each statement sees what is committed by then. The driver begins with the first statement. */
     static final String WRITING = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE; " + Writes.SAVEPOINT;
+
+    /** The same, with a commit that does not wait for the disk, nor lets others wait: {@link #flush} does. */
+    static final String WRITING_EARLY = "SET LOCAL synchronous_commit TO off; " + WRITING;
+
+    /** A commit that waits for the disk waits for all that were before it; this one has nothing else to write. */
+    private static final String FLUSH = "SELECT pg_logical_emit_message(true, 'leadwright', CAST('' AS text))";
+
+    private static final String CAN_FLUSH = "SELECT count(*) > 0 FROM pg_proc"
+            + " WHERE proname = 'pg_logical_emit_message' AND has_function_privilege(oid, 'EXECUTE')";
 
     /** All statements see the same moment. */
     static final String READING = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
@@ -46,6 +56,41 @@ final class OwnTransaction {
         }
     }
 
+    /** Whether the server can wait for the disk by itself. */
+    static boolean canFlush(Handle handle) {
+        return handle.select(CAN_FLUSH).mapTo(Boolean.class).one();
+    }
+
+    /** Waits until what was committed is on the disk, behind its transaction. */
+    static void flush(Handle handle) {
+        try {
+            bare(handle, bare -> bare.execute(FLUSH));
+        } catch (JdbiException e) {
+            throw lost(SqlState.of(e));
+        }
+    }
+
+    /** Does work in no transaction but those that it begins; the connection goes back as it came. */
+    static <R> R bare(Handle handle, Function<Handle, R> work) {
+        Connection connection = handle.getConnection();
+        boolean autocommits = autocommits(connection);
+        try {
+            connection.setAutoCommit(true);
+            try {
+                return work.apply(handle);
+            } finally {
+                connection.setAutoCommit(autocommits);
+            }
+        } catch (SQLException e) {
+            throw new TransactionException(e);
+        }
+    }
+
+    private static StorageException lost(SqlState state) {
+        return new StorageException(
+                "PostgreSQL: was lost at the commit, whether it has written is unknown (" + state.code() + ")", null);
+    }
+
     private static void commit(Connection connection) {
         try {
             connection.commit();
@@ -54,9 +99,7 @@ final class OwnTransaction {
             if (state.isRefusal()) {
                 throw new TransactionException(e);
             }
-            throw new StorageException(
-                    "PostgreSQL: was lost at the commit, whether it has written is unknown (" + state.code() + ")",
-                    null);
+            throw lost(state);
         }
     }
 

@@ -12,6 +12,7 @@ import io.leadwright.query.Total;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /** One page of an account's leads, as the statements that read it. */
@@ -19,6 +20,8 @@ final class PageSql {
 
     private static final LeadMapper MAPPER = new LeadMapper();
 
+    private final Dialect dialect;
+    private final AccountId account;
     private final LeadQuery query;
     private final PageRequest request;
     private final SqlCondition matching;
@@ -27,6 +30,8 @@ final class PageSql {
 
     /** Throws {@link IllegalArgumentException} if the request's cursor belongs to another query. */
     PageSql(Dialect dialect, AccountId account, LeadQuery query, PageRequest request) {
+        this.dialect = dialect;
+        this.account = account;
         this.query = query;
         this.request = request;
         this.matching = SqlCondition.all(List.of(
@@ -40,12 +45,19 @@ final class PageSql {
 
     /** Reads the page; on a handle within a transaction, so that all is of one moment. */
     Page<Lead> read(Handle handle) {
+        List<Lead> leads = SideKey.isIn(query)
+                ? new SideWalk(dialect, account, query, request, matching).rows(handle, OptionalLong.empty())
+                : list(handle);
+        FactTable facts = new FactTable(dialect, account, handle);
+        Page.Read read = new Page.Read(leads, total(leads.size(), handle), facts::get);
+        return Page.of(request, query, read, () -> count(handle, 1) > 0);
+    }
+
+    private List<Lead> list(Handle handle) {
         List<Object> values = new ArrayList<>(rows.values());
         values.add(request.limit() + 1);
         values.add(request.offset());
-        List<Lead> leads =
-                handle.select(rowsSql(), values.toArray()).map(MAPPER).list();
-        return Page.of(request, query, new Page.Read(leads, total(leads.size(), handle)), () -> count(handle, 1) > 0);
+        return handle.select(rowsSql(), values.toArray()).map(MAPPER).list();
     }
 
     /** Which rows of the table the page is the beginning of. */

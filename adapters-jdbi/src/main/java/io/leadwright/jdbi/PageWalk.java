@@ -2,6 +2,7 @@ package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Lead;
+import io.leadwright.query.Cursor;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.PageRequest.Start;
@@ -19,55 +20,89 @@ import org.jdbi.v3.core.Handle;
  * @param matching which leads
  * @param isCovered whether the index alone tells which
  */
-record PageWalk(
-        AccountId account,
-        LeadQuery query,
-        PageRequest request,
-        WalkIndex index,
-        SqlCondition matching,
-        boolean isCovered) {
+record PageWalk(Asked asked, WalkIndex index, SqlCondition matching, boolean isCovered) implements Walk {
 
-    /**
-     * The rows, one more than the page has if there are so many, going away from where it starts.
-     *
-     * @param total how many there are in all, if that is known: then a page in the second half is reached from the end
-     */
-    List<Lead> rows(Handle handle, OptionalLong total) {
-        if (request.start() instanceof Start.After after) {
-            return beyond(handle, after.cursor().positionIn(query), OrderSql.of(query, false));
-        } else if (request.start() instanceof Start.Before before) {
-            return beyond(handle, before.cursor().positionIn(query), OrderSql.of(query, true));
+    /** Whose leads, in what order, which page. */
+    record Asked(Dialect dialect, AccountId account, LeadQuery query, PageRequest request) {
+
+        private int wanted() {
+            return request.limit() + 1;
         }
-        long most = total.orElse(Long.MAX_VALUE);
-        if (request.offset() >= most) {
-            return List.of();
-        }
-        long length = Math.min(most - request.offset(), wanted());
-        return total.isPresent() && request.offset() > most / 2
-                ? fromTheEnd(handle, length, most - request.offset() - length)
-                : window(handle, OrderSql.of(query, false), length, request.offset());
     }
 
-    private List<Lead> fromTheEnd(Handle handle, long length, long skipped) {
-        List<Lead> rows = window(handle, OrderSql.of(query, true), length, skipped);
+    @Override
+    public List<Lead> rows(Handle handle, OptionalLong total) {
+        Stretched order = Stretched.of(asked.dialect, handle, asked.account, asked.query);
+        if (asked.request.start() instanceof Start.After after) {
+            return beyond(handle, after.cursor().positionIn(asked.query), order);
+        } else if (asked.request.start() instanceof Start.Before before) {
+            return beyond(handle, before.cursor().positionIn(asked.query), order.reversed(asked.query));
+        }
+        long offset = asked.request.offset();
+        long most = total.orElse(Long.MAX_VALUE);
+        if (offset >= most) {
+            return List.of();
+        }
+        long length = Math.min(most - offset, asked.wanted());
+        return total.isPresent() && offset > most / 2
+                ? fromTheEnd(handle, order.reversed(asked.query), length, most - offset - length)
+                : window(handle, order, length, offset);
+    }
+
+    /**
+     * The same walk up to the lead of this place along the index; none if there are not so many.
+     *
+     * @param kinds what the index alone tells of the leads
+     */
+    Optional<PageWalk> within(Handle handle, SqlCondition kinds, long place) {
+        LeadQuery query = asked.query;
+        Stretched order = Stretched.of(asked.dialect, handle, asked.account, query);
+        return new PageWalk(asked, index, kinds, true)
+                .window(handle, order, 1, place).stream()
+                        .findFirst()
+                        .map(last -> OrderSql.of(query, true)
+                                .beyond(Cursor.at(last, query).positionIn(query)))
+                        .map(before ->
+                                new PageWalk(asked, index, SqlCondition.all(List.of(matching, before)), isCovered));
+    }
+
+    private List<Lead> fromTheEnd(Handle handle, Stretched order, long length, long skipped) {
+        List<Lead> rows = window(handle, order, length, skipped);
         Collections.reverse(rows);
         return rows;
     }
 
-    private List<Lead> window(Handle handle, OrderSql order, long length, long skipped) {
-        Optional<DeepSelect> deep = skipped > 0 && isCovered && matching.equals(SqlCondition.TRUE)
-                ? DeepSelect.of(index, order)
+    private List<Lead> window(Handle handle, Stretched order, long length, long skipped) {
+        boolean isDeep = asked.dialect == Dialect.SQLITE && skipped > 0;
+        Optional<DeepSelect> deep = isDeep && isCovered && matching.equals(SqlCondition.TRUE)
+                ? DeepSelect.of(index, order.sql())
                 : Optional.empty();
-        return deep.map(d -> d.list(handle, account, length, skipped))
-                .orElseGet(() -> select(order, matching, skipped).list(handle, values(matching, length, skipped)));
+        return deep.map(d -> d.list(handle, asked.account, length, skipped))
+                .orElseGet(() -> throughStretches(handle, order, length, skipped));
     }
 
-    private List<Lead> beyond(Handle handle, Position position, OrderSql order) {
+    private List<Lead> throughStretches(Handle handle, Stretched order, long length, long skipped) {
+        List<Lead> rows = new ArrayList<>();
+        List<SqlCondition> stretches = order.stretches();
+        long left = skipped;
+        for (int i = 0; i < stretches.size() && rows.size() < length; i++) {
+            SqlCondition here = SqlCondition.all(List.of(matching, stretches.get(i)));
+            rows.addAll(select(order, here, left).list(handle, values(here, length - rows.size(), left)));
+            if (!rows.isEmpty()) {
+                left = 0;
+            } else if (left > 0 && i + 1 < stretches.size()) {
+                left -= SeqSelect.of(asked.dialect, asked.account, here).count(handle, left);
+            }
+        }
+        return rows;
+    }
+
+    private List<Lead> beyond(Handle handle, Position position, Stretched order) {
         List<Lead> rows = new ArrayList<>();
         for (SqlCondition stretch : order.stretchesBeyond(position)) {
-            if (rows.size() < wanted()) {
+            if (rows.size() < asked.wanted()) {
                 SqlCondition here = SqlCondition.all(List.of(matching, stretch));
-                rows.addAll(select(order, here, 0).list(handle, values(here, wanted() - rows.size(), 0)));
+                rows.addAll(select(order, here, 0).list(handle, values(here, asked.wanted() - rows.size(), 0)));
             }
         }
         return rows;
@@ -77,28 +112,27 @@ record PageWalk(
      * Binds the account, what the condition does, limit and offset. What is skipped is skipped in the index: a lead is looked up
      * when its place is reached. Its order is said again outside, as SQL keeps none by itself: that sorts a page.
      */
-    SelectStatement<Lead> select(OrderSql order, SqlCondition which, long offset) {
-        String ordered = " ORDER BY " + order.sql();
-        String rows = " FROM lead" + index.indexedBy() + " WHERE account = ? AND " + which.sql() + ordered
-                + " LIMIT ? OFFSET ?";
-        String leads = "SELECT " + LeadColumn.names(LeadColumn.STORED);
-        String sql = isCovered && offset > 0
-                ? leads + " FROM (SELECT rowid AS place" + rows + ") page CROSS JOIN lead ON lead.rowid = page.place"
-                        + ordered
-                : leads + rows;
-        return new SelectStatement<>(sql, LeadMapper::read);
+    SelectStatement<Lead> select(Stretched order, SqlCondition which, long offset) {
+        String rows = " FROM lead" + index.indexedBy(asked.dialect) + " WHERE account = ? AND " + which.sql()
+                + " ORDER BY " + order.alongIndex() + " LIMIT ? OFFSET ?";
+        String from = isCovered && (offset > 0 || isChosenInIndex())
+                ? " FROM (SELECT " + asked.dialect.place() + rows + ") page CROSS JOIN lead WHERE "
+                        + asked.dialect.isPlaced() + " ORDER BY " + order.sql().sql()
+                : rows;
+        return LeadMapper.select(asked.dialect, from);
+    }
+
+    /** PostgreSQL asks columns that an index only includes of it if it is asked for nothing else. */
+    private boolean isChosenInIndex() {
+        return asked.dialect == Dialect.POSTGRES && !matching.equals(SqlCondition.TRUE);
     }
 
     private Object[] values(SqlCondition which, long limit, long offset) {
         List<Object> values = new ArrayList<>();
-        values.add(account.value());
+        values.add(asked.account.value());
         values.addAll(which.values());
         values.add(limit);
         values.add(offset);
         return values.toArray();
-    }
-
-    private int wanted() {
-        return request.limit() + 1;
     }
 }

@@ -2,20 +2,16 @@ package io.leadwright.jdbi;
 
 import io.leadwright.port.StorageException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The tables in a PostgreSQL database: where its connections come from, and what its failures mean.
- *
- * @param joining connections for the leads, if they are to join the host's transactions
- */
-record Postgres(DataSource own, @Nullable DataSource joining, SearchPath path, Retry retry) implements Database {
+/** The tables in a PostgreSQL database: where its connections come from, and what its failures mean. */
+record Postgres(PostgresPools pools, SearchPath path, Retry retry) implements Database {
 
     private static final int VERSION_MIN = 12;
 
@@ -84,27 +80,34 @@ record Postgres(DataSource own, @Nullable DataSource joining, SearchPath path, R
     @Override
     public Opened open(Consumer<Handle> requirement) {
         OpenCalls calls = new OpenCalls(this::closed);
-        Connections all = connections(new Transactions(this, source(own, false), calls, requirement));
-        if (joining == null) {
+        Optional<Turns> early = look(OwnTransaction::canFlush) ? Optional.of(new Turns()) : Optional.empty();
+        Connections all =
+                connections(new Transactions(this, source(pools.own(), false, early), calls, requirement), calls);
+        if (pools.joining() == null) {
             return new Opened(all, all);
         }
-        Transactions leads = new Transactions(this, source(joining, true), calls, requirement);
+        Transactions leads = new Transactions(this, source(pools.joining(), true, early), calls, requirement);
         if (leads.isInHosts()) {
             throw refused("was opened within a transaction of the host, or the joining data source has no autocommit");
         }
-        return new Opened(all, connections(leads));
+        return new Opened(all, connections(leads, calls));
     }
 
-    private Connections connections(Transactions transactions) {
-        return new Connections(dialect(), transactions, transactions);
+    private Connections connections(Transactions transactions, OpenCalls calls) {
+        Connections primary = new Connections(dialect(), transactions, transactions);
+        return pools.replica() == null
+                ? primary
+                : primary.with(new Replica(
+                        new Transactions(this, source(pools.replica(), false, Optional.empty()), calls, handle -> {})));
     }
 
     private Transactions transactions(Consumer<Handle> requirement) {
-        return new Transactions(this, source(own, false), new OpenCalls(this::closed), requirement);
+        return new Transactions(
+                this, source(pools.own(), false, Optional.empty()), new OpenCalls(this::closed), requirement);
     }
 
-    private PostgresSource source(DataSource connections, boolean joins) {
-        return new PostgresSource(Database.jdbi(connections::getConnection), joins, path, retry);
+    private PostgresSource source(DataSource connections, boolean joins, Optional<Turns> early) {
+        return new PostgresSource(Database.jdbi(connections::getConnection), joins, early, path, retry);
     }
 
     @Override

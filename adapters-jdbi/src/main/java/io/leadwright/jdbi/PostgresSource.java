@@ -1,7 +1,10 @@
 package io.leadwright.jdbi;
 
+import io.leadwright.lead.AccountId;
 import io.leadwright.port.StorageException;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
@@ -11,8 +14,9 @@ import org.jdbi.v3.core.JdbiException;
  * Where connections come from, one for each transaction.
  *
  * @param joins whether a connection without autocommit is within a host's transaction, to be worked in
+ * @param early for writes that do not let others wait for the disk; empty if the server cannot wait for it by itself
  */
-record PostgresSource(Jdbi jdbi, boolean joins, SearchPath path, Retry retry) {
+record PostgresSource(Jdbi jdbi, boolean joins, Optional<Turns> early, SearchPath path, Retry retry) {
 
     PostgresSource {
         // a transaction that is open at the end is the host's
@@ -34,14 +38,63 @@ record PostgresSource(Jdbi jdbi, boolean joins, SearchPath path, Retry retry) {
                 isHosts(handle) ? HostTransaction.run(handle, path, work) : own(handle, OwnTransaction.READING, work));
     }
 
+    /** The condition is seen before the transaction: what it tells is no newer than what the work sees. */
+    <R> Optional<R> readAtOnceIf(Predicate<Handle> condition, Function<Handle, R> work) {
+        return lend(handle -> OwnTransaction.bare(
+                handle,
+                bare -> condition.test(bare)
+                        ? Optional.of(own(bare, OwnTransaction.READING, work))
+                        : Optional.empty()));
+    }
+
     <R> R write(Function<Handle, R> work) {
         return lend(handle -> {
             if (isHosts(handle)) {
-                HostTransaction.requireReadCommitted(handle);
-                return HostTransaction.run(handle, path, work);
+                return inHosts(handle, work);
             }
             return retry.run(() -> own(handle, OwnTransaction.WRITING, work));
         });
+    }
+
+    /** Lets nobody wait for the disk who waits for what is written; returns when it is on the disk all the same. */
+    <R> R writeEarly(AccountId account, Function<Handle, R> work) {
+        if (early.isEmpty()) {
+            return write(work);
+        }
+        if (isInHosts()) {
+            return lend(handle -> inHosts(handle, work));
+        }
+        // whoever waits for others holds no connection; that of the commit waits for the disk: if it is lost, so may
+        // this be
+        Written<R> written = early.get().take(account, () -> written(work));
+        try {
+            OwnTransaction.flush(written.handle);
+            return written.result;
+        } finally {
+            giveBack(written.handle);
+        }
+    }
+
+    private <R> Written<R> written(Function<Handle, R> work) {
+        Handle handle = open();
+        boolean isWritten = false;
+        try {
+            R result = retry.run(() -> own(handle, OwnTransaction.WRITING_EARLY, work));
+            isWritten = true;
+            return new Written<>(result, handle);
+        } finally {
+            if (!isWritten) {
+                giveBack(handle);
+            }
+        }
+    }
+
+    /** What a transaction has answered, and the connection that it was committed on. */
+    private record Written<R>(R result, Handle handle) {}
+
+    private <R> R inHosts(Handle handle, Function<Handle, R> work) {
+        HostTransaction.requireReadCommitted(handle);
+        return HostTransaction.run(handle, path, work);
     }
 
     /** Whether a connection is within a transaction of the host now. */

@@ -140,7 +140,9 @@ final class Refolding {
         values.add(stored.account);
         values.add(stored.lead.id().value());
         handle.execute(FOLD, values.toArray());
-        new FactTable(dialect, AccountId.of(stored.account), handle).refold(stored.lead.id());
+        AccountId account = AccountId.of(stored.account);
+        new SideTables(account, handle).reorder(stored.lead);
+        new FactTable(dialect, account, handle).refold(stored.lead.id());
         return true;
     }
 

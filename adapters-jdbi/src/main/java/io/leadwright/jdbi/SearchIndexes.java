@@ -25,6 +25,8 @@ final class SearchIndexes {
             "INSERT INTO lead_pair (rowid, pairs, status_mark, source_mark)"
                     + " SELECT seq, pairs, status_mark, source_mark FROM lead_indexed");
 
+    private static final String TAKE_OFF = "DELETE FROM search_pending";
+
     private SearchIndexes() {}
 
     /** Overwrites what was taken out: for a million leads it takes seconds, in which nobody else writes. */
@@ -41,7 +43,10 @@ final class SearchIndexes {
     /** Puts in the leads that are not; in the end of a transaction. */
     static void complete(Handle handle) {
         if (lack(handle)) {
-            putIn(handle, " WHERE seq IN (SELECT seq FROM search_pending) ORDER BY seq");
+            KeptStatements.execute(
+                    handle, PUT_IN.get(0) + " WHERE seq IN (SELECT seq FROM search_pending) ORDER BY seq");
+            SearchPairs.putIn(handle);
+            KeptStatements.execute(handle, TAKE_OFF);
         }
     }
 
@@ -62,6 +67,6 @@ final class SearchIndexes {
 
     private static void putIn(Handle handle, String which) {
         PUT_IN.forEach(sql -> KeptStatements.execute(handle, sql + which));
-        KeptStatements.execute(handle, "DELETE FROM search_pending");
+        KeptStatements.execute(handle, TAKE_OFF);
     }
 }

@@ -40,7 +40,7 @@ record SearchMatch(String table, String expression, String pairs, List<Filter> r
         List<String> phrases = new ArrayList<>();
         List<String> pairs = new ArrayList<>();
         List<Filter> rest = new ArrayList<>();
-        for (Filter part : byWord(parts.others())) {
+        for (Filter part : parts.byWord()) {
             Optional<SearchWord> word = phrases.size() + pairs.size() < WORDS_MAX ? word(part) : Optional.empty();
             boolean isInTexts = word.filter(SearchWord::isInTexts).isPresent();
             boolean isPair = part instanceof Filter.Search
@@ -63,11 +63,6 @@ record SearchMatch(String table, String expression, String pairs, List<Filter> r
     /** Whether what the indexes find is the answer. */
     boolean isExact() {
         return rest.isEmpty();
-    }
-
-    /** Whether nothing but the texts in the indexes, and status and source, decides what is found. */
-    boolean isOfTexts() {
-        return rest.stream().allMatch(part -> word(part).isPresent());
     }
 
     /** Of a company the index knows less than the filter asks: all that stands before the title. */
@@ -96,28 +91,8 @@ record SearchMatch(String table, String expression, String pairs, List<Filter> r
                 .collect(Collectors.joining(" OR ", "(", ")"));
     }
 
-    /** Each word of a search for itself. */
-    private static List<Filter> byWord(List<Filter> filters) {
-        List<Filter> parts = new ArrayList<>();
-        for (Filter filter : filters) {
-            if (filter instanceof Filter.Search search) {
-                search.words().forEach(word -> parts.add(new Filter.Search(List.of(word))));
-            } else {
-                parts.add(filter);
-            }
-        }
-        return parts;
-    }
-
     private static Optional<SearchWord> word(Filter part) {
-        if (part instanceof Filter.Search search) {
-            return Optional.of(new SearchWord(search.words().get(0)));
-        } else if (part instanceof Filter.TitleContains title) {
-            return Optional.of(new SearchWord(title.folded()));
-        } else if (part instanceof Filter.CompanyContains company) {
-            return Optional.of(new SearchWord(company.folded()));
-        }
-        return Optional.empty();
+        return FilterParts.word(part).map(SearchWord::new);
     }
 
     private static String column(Filter part) {

@@ -1,6 +1,7 @@
 package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.CustomOrder;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
@@ -14,7 +15,8 @@ import org.jdbi.v3.core.Handle;
 final class SideTables {
 
     private static final String INSERT_CUSTOM_FIELD =
-            "INSERT INTO lead_custom_field (account, lead_id, name, text, ordered) VALUES (?, ?, ?, ?, ?)";
+            "INSERT INTO lead_custom_field (account, lead_id, name, text, ordered, sort_kind, sort_text)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final AccountId account;
     private final Handle handle;
@@ -75,9 +77,16 @@ final class SideTables {
         for (Lead lead : leads) {
             for (Map.Entry<String, CustomValue> field :
                     lead.customFields().values().entrySet()) {
-                orders(field.getValue())
-                        .forEach((text, order) ->
-                                rows.add(account.value(), lead.id().value(), field.getKey(), text, order.orElse(null)));
+                CustomValue value = field.getValue();
+                orders(value)
+                        .forEach((text, order) -> rows.add(
+                                account.value(),
+                                lead.id().value(),
+                                field.getKey(),
+                                text,
+                                order.orElse(null),
+                                SideKey.kind(value),
+                                SideKey.text(value)));
             }
         }
         rows.execute();

@@ -3,10 +3,7 @@ package io.leadwright.jdbi;
 import io.leadwright.credit.Cost;
 import io.leadwright.lead.LeadId;
 import io.leadwright.profile.ProfileField;
-import io.leadwright.query.Direction;
 import io.leadwright.query.LeadQuery;
-import io.leadwright.query.Sort;
-import io.leadwright.query.SortKey;
 import io.leadwright.run.RunRequest;
 import io.leadwright.run.RunTarget;
 import java.time.Duration;
@@ -77,9 +74,7 @@ final class StoredRequest {
         }
         LeadQuery query = ((RunTarget.Queried) target).query();
         List<Object> order = new ArrayList<>(List.of("order"));
-        query.order()
-                .forEach(sort ->
-                        order.add(List.of(sort.key().name(), sort.direction().name())));
+        query.order().forEach(sort -> order.add(StoredOrder.tree(sort)));
         return List.of("queried", StoredFilter.tree(query.filter()), order);
     }
 
@@ -88,15 +83,9 @@ final class StoredRequest {
             case "named" ->
                 new RunTarget.Named(tree.texts().stream().map(LeadId::of).toList());
             case "queried" ->
-                new RunTarget.Queried(new LeadQuery(StoredFilter.of(tree.child(0)), order(tree.child(1))));
+                new RunTarget.Queried(new LeadQuery(StoredFilter.of(tree.child(0)), StoredOrder.of(tree.child(1))));
             default -> throw StoredTree.notExpected();
         };
-    }
-
-    private static List<Sort> order(StoredTree tree) {
-        return tree.children().stream()
-                .map(sort -> new Sort(SortKey.valueOf(sort.kind()), Direction.valueOf(sort.text(0))))
-                .toList();
     }
 
     private static Set<ProfileField<?>> wanted(StoredTree tree) {

@@ -1,7 +1,10 @@
 package io.leadwright.jdbi;
 
+import io.leadwright.lead.AccountId;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -32,9 +35,22 @@ final class Transactions implements Reads, Writes {
         return calls.call(() -> told(() -> source.readAtOnce(work)));
     }
 
+    /** As {@link #readAtOnce} if the condition holds on the connection right before. */
+    <R> Optional<R> readAtOnceIf(Predicate<Handle> condition, Function<Handle, R> work) {
+        return calls.call(() -> told(() -> source.readAtOnceIf(condition, work)));
+    }
+
     @Override
     public <R> R write(Function<Handle, R> work) {
         return calls.write(() -> told(() -> source.write(handle -> {
+            requirement.accept(handle);
+            return work.apply(handle);
+        })));
+    }
+
+    @Override
+    public <R> R writeEarly(AccountId account, Function<Handle, R> work) {
+        return calls.write(() -> told(() -> source.writeEarly(account, handle -> {
             requirement.accept(handle);
             return work.apply(handle);
         })));

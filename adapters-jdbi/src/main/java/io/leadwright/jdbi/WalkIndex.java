@@ -2,6 +2,7 @@ package io.leadwright.jdbi;
 
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
+import io.leadwright.query.LeadSort;
 import io.leadwright.query.Sort;
 import io.leadwright.query.SortKey;
 import io.leadwright.query.TimeField;
@@ -10,13 +11,14 @@ import java.util.Optional;
 
 /**
  * An index along which leads stand in the order of a query. Which one is the library's choice: SQLite has no statistics
- * to choose by.
+ * to choose by. PostgreSQL has, and indexes of the same names: it is asked so that one of them has all that it needs.
  *
  * @param name of the index; empty for that of the primary key
  * @param knowsKinds whether it has status and source
  */
 record WalkIndex(String name, boolean knowsKinds) {
 
+    private static final String KIND = "lead_kind_";
     private static final String COMPANY = "lead_company_exact";
 
     /** One for any filter. */
@@ -25,7 +27,7 @@ record WalkIndex(String name, boolean knowsKinds) {
             return new WalkIndex("sqlite_autoindex_lead_1", false);
         }
         boolean isOfKind = parts.areOneKind() && isByTime(query);
-        return new WalkIndex((isOfKind ? "lead_kind_" : "lead_") + first(query), true);
+        return new WalkIndex((isOfKind ? KIND : "lead_") + first(query), true);
     }
 
     /** One that has next to nothing but matching leads, if there is one. */
@@ -41,9 +43,23 @@ record WalkIndex(String name, boolean knowsKinds) {
         return isStretch || isOfKind ? Optional.of(of(parts, query)) : Optional.empty();
     }
 
+    /** Whether the index tells which leads match. */
+    boolean covers(FilterParts parts) {
+        return knowsKinds
+                ? parts.others().stream().allMatch(this::tells)
+                : parts.areKindsAlone() && parts.kinds().equals(SqlCondition.TRUE);
+    }
+
+    private boolean tells(Filter part) {
+        return name.startsWith(KIND)
+                ? isIndexedTime(part)
+                : part instanceof Filter.TimeIn time
+                        && name.equals("lead_" + LeadColumn.of(time.field()).sql());
+    }
+
     /** What stands behind the table. */
-    String indexedBy() {
-        return " INDEXED BY " + name;
+    String indexedBy(Dialect dialect) {
+        return dialect.indexedBy(name);
     }
 
     private static boolean isByTime(LeadQuery query) {
@@ -65,6 +81,6 @@ record WalkIndex(String name, boolean knowsKinds) {
     }
 
     private static String first(LeadQuery query) {
-        return LeadColumn.of(query.order().get(0).key()).sql();
+        return LeadColumn.of((LeadSort) query.order().get(0).key()).sql();
     }
 }

@@ -1,5 +1,6 @@
 package io.leadwright.jdbi;
 
+import io.leadwright.lead.AccountId;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -22,6 +23,16 @@ interface Writes extends AutoCloseable {
      * @throws IllegalStateException if called by a work
      */
     <R> R write(Function<Handle, R> work);
+
+    /**
+     * Does a write as {@link #write} does, but may let others see it, and write behind it, before it is on the disk: nothing that
+     * comes after it stays without it.
+     *
+     * @param account whose leads are written, one write behind the other
+     */
+    default <R> R writeEarly(AccountId account, Function<Handle, R> work) {
+        return write(work);
+    }
 
     /** Waits for the writes that came before; those that come later are refused. */
     @Override

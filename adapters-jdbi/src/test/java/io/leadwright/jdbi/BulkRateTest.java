@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.AddResult;
 import io.leadwright.lead.CustomFields;
+import io.leadwright.lead.CustomOrder;
 import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.TextField;
@@ -116,12 +117,14 @@ class BulkRateTest {
             put(rows, "lead_tag", "default", lead.id().value(), lead.tags().get(0));
             put(
                     rows,
-                    "lead_custom_field (account, lead_id, name, text, ordered)",
+                    "lead_custom_field (account, lead_id, name, text, ordered, sort_kind, sort_text)",
                     "default",
                     lead.id().value(),
                     "size",
                     "5",
-                    CustomOrder.of(CustomValue.of(5)).orElseThrow());
+                    CustomOrder.of(CustomValue.of(5)).orElseThrow(),
+                    SideKey.kind(CustomValue.of(5)),
+                    SideKey.text(CustomValue.of(5)));
             put(
                     rows,
                     "lead_change",

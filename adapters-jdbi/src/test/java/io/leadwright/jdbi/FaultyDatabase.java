@@ -43,7 +43,8 @@ final class FaultyDatabase implements AutoCloseable {
         config.setDataSource(around(EmbeddedServer.unpooled(), fault));
         config.setMaximumPoolSize(2);
         HikariDataSource pool = new HikariDataSource(config);
-        return new FaultyDatabase(fault, name -> new Postgres(pool, null, new SearchPath(name), AT_ONCE), pool::close);
+        return new FaultyDatabase(
+                fault, name -> new Postgres(PostgresPools.of(pool), new SearchPath(name), AT_ONCE), pool::close);
     }
 
     /** What fails. */

@@ -98,7 +98,8 @@ final class HaltingProcess implements AutoCloseable {
         }
         PGSimpleDataSource server = new PGSimpleDataSource();
         server.setUrl(place);
-        return new Postgres(FaultyDatabase.around(server, fault), null, new SearchPath(name), Retry.standard());
+        return new Postgres(
+                PostgresPools.of(FaultyDatabase.around(server, fault)), new SearchPath(name), Retry.standard());
     }
 
     /** Loads most of what will be needed. */

@@ -8,15 +8,25 @@ import io.leadwright.credit.GrantTerms;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.AddResult;
 import io.leadwright.lead.Change;
+import io.leadwright.lead.CustomField;
+import io.leadwright.lead.CustomFields;
+import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
 import io.leadwright.ledger.Work;
 import io.leadwright.port.StorageException;
+import io.leadwright.profile.form.CompanySize;
+import io.leadwright.query.Facts;
+import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
+import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
+import io.leadwright.query.SortKey;
+import io.leadwright.query.Total;
 import io.leadwright.testkit.WritingStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -208,6 +218,28 @@ class HostTransactionTest {
             return leads.add(List.of(one));
         });
         assertThat(stored()).containsExactly(one);
+    }
+
+    @Test
+    void pages_of_all_orders_are_those_that_are_read_outside() {
+        CustomField seats = CustomField.number("seats");
+        Lead three = Leads.named("three")
+                .customFields(new CustomFields(Map.of("seats", CustomValue.of(3))))
+                .build();
+        leads.add(List.of(one, two, three));
+        leads.describe(two.id(), Facts.NONE.companySize(new CompanySize(50, 50)));
+        for (SortKey key : List.of(SortKey.CREATED_AT, SortKey.COMPANY, SortKey.COMPANY_SIZE, SortKey.of(seats))) {
+            LeadQuery query = LeadQuery.where(Filter.search("doe")).orderBy(key.desc());
+            PageRequest request = PageRequest.first(2).total(Total.exact());
+            Page<Lead> outside = leads.page(query, request);
+            Page<Lead> within = inHosts(() -> leads.page(query, request));
+            assertThat(within).isEqualTo(outside);
+            assertThat(within.total().atLeast()).isEqualTo(3);
+            assertThat(inHosts(() -> leads.page(query, within.next().orElseThrow()))
+                            .items())
+                    .hasSize(1)
+                    .doesNotContainAnyElementsOf(within.items());
+        }
     }
 
     @Test

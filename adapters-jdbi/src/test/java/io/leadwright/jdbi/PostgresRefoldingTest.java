@@ -46,7 +46,8 @@ class PostgresRefoldingTest {
 
     private JdbiStorage storage(String foldingVersion) {
         return new JdbiStorage(
-                new Postgres(EmbeddedServer.pool(), null, new SearchPath(schema), Retry.standard()), foldingVersion);
+                new Postgres(PostgresPools.of(EmbeddedServer.pool()), new SearchPath(schema), Retry.standard()),
+                foldingVersion);
     }
 
     private List<Map<String, Object>> rows() {

@@ -23,7 +23,7 @@ class PostgresVersion2MigrationTest {
 
     private final String schema = EmbeddedServer.newSchema();
     private final Postgres database =
-            new Postgres(EmbeddedServer.pool(), null, new SearchPath(schema), Retry.standard());
+            new Postgres(PostgresPools.of(EmbeddedServer.pool()), new SearchPath(schema), Retry.standard());
 
     @BeforeEach
     void make() {

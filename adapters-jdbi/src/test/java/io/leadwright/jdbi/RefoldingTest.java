@@ -22,6 +22,9 @@ import io.leadwright.query.CustomFieldIn;
 import io.leadwright.query.FactFilter;
 import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
+import io.leadwright.query.LeadQuery;
+import io.leadwright.query.PageRequest;
+import io.leadwright.query.SortKey;
 import io.leadwright.testkit.WritingStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,13 +144,27 @@ class RefoldingTest {
                     .add(NewLead.email("seats@example.com").customField("seats", CustomValue.of(200)))
                     .orElseThrow();
         }
-        spoil("UPDATE lead_custom_field SET ordered = '?'");
+        spoil("UPDATE lead_custom_field SET ordered = '?', sort_kind = '?', sort_text = NULL");
         try (JdbiStorage storage = storage(Folding.version()).requireMigrated()) {
             assertThat(storage.leads(OURS)
                             .counts(CustomFieldIn.from(seats, CustomValue.of(30)))
                             .total())
                     .isOne();
+            assertThat(firstBy(seats, storage)).isEqualTo("seats@example.com");
+            spoil("UPDATE lead_custom_field SET sort_kind = '?', sort_text = NULL");
+            assertThat(firstBy(seats, storage))
+                    .as("also while an older library writes")
+                    .isEqualTo("seats@example.com");
         }
+    }
+
+    private static @Nullable String firstBy(CustomField field, JdbiStorage storage) {
+        LeadQuery query = LeadQuery.all().orderBy(SortKey.of(field).desc());
+        return storage.leads(OURS)
+                .page(query, PageRequest.first(1))
+                .items()
+                .get(0)
+                .email();
     }
 
     @Test

@@ -13,6 +13,10 @@ import io.leadwright.query.QueryEngine;
 import io.leadwright.query.Total;
 import io.leadwright.testkit.WritingStore;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -30,11 +34,14 @@ class SearchIndexTest {
     private static final AccountId THEIRS = AccountId.of("theirs");
 
     /** What could be taken for something else: by the language of the index, by its tokenizers, by SQL. */
-    private static final List<String> HARD = List.of(
+    static final List<String> HARD = List.of(
             "a\"b\"\"c",
             "near(ab",
             "x and y or",
             "abc*",
+            "a%c",
+            "ab_d%",
+            "\\ab\\\\%c",
             "^abc",
             "title_part:abc",
             "{abc}-def",
@@ -82,6 +89,27 @@ class SearchIndexTest {
                 .page(LeadQuery.where(filter), PageRequest.first(1).total(Total.exact()))
                 .total()
                 .atLeast();
+    }
+
+    @Test
+    void pairs_are_the_same_here_and_in_the_database() throws SQLException {
+        List<Lead> leads = new ArrayList<>();
+        for (String hard : HARD) {
+            leads.add(Leads.named("lead-" + leads.size())
+                    .text(TextField.TITLE, hard + "é" + hard)
+                    .build());
+        }
+        WritingStore.over(storage.leads(OURS)).add(leads);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("leads.db"));
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("SELECT search_text, pairs FROM lead JOIN lead_indexed USING (seq)")) {
+            while (row.next()) {
+                assertThat(SearchPairs.of(row.getString(1))).isEqualTo(row.getString(2));
+            }
+        }
+        assertThat(List.of(SearchPairs.of(""), SearchPairs.of("a"), SearchPairs.of("ab")))
+                .containsExactly("", "61", "6162");
     }
 
     @Test

@@ -28,7 +28,7 @@ class TransactionsTest {
     private final HikariDataSource pool = EmbeddedServer.pool(2);
     private final List<Integer> pauses = new ArrayList<>();
     private final Postgres database =
-            new Postgres(pool, null, new SearchPath(schema), new Retry(3, failed -> pause(failed)));
+            new Postgres(PostgresPools.of(pool), new SearchPath(schema), new Retry(3, failed -> pause(failed)));
     private final Writes writes = database.writes(handle -> {});
 
     @BeforeEach
@@ -218,7 +218,7 @@ class TransactionsTest {
     @Test
     void a_connection_goes_back_to_its_pool_as_it_came() throws SQLException {
         try (HikariDataSource one = EmbeddedServer.pool(1)) {
-            Postgres narrow = new Postgres(one, null, database.path(), database.retry());
+            Postgres narrow = new Postgres(PostgresPools.of(one), database.path(), database.retry());
             Writes all = narrow.writes(handle -> {});
             String before = session(one);
             all.write(handle -> put(handle, 1, "kept"));
@@ -255,7 +255,7 @@ class TransactionsTest {
     void a_pool_without_autocommit_is_committed_to_as_well() throws SQLException {
         pool.close();
         try (HikariDataSource manual = EmbeddedServer.pool(1, false)) {
-            Postgres onManual = new Postgres(manual, null, database.path(), database.retry());
+            Postgres onManual = new Postgres(PostgresPools.of(manual), database.path(), database.retry());
             onManual.writes(handle -> {}).write(handle -> put(handle, 1, "kept"));
             assertThat(onManual.reads()
                             .<String>read(handle -> handle.select("SELECT text FROM number WHERE n = 1")

@@ -69,9 +69,12 @@ class Version2MigrationTest {
                     .forEach(table -> tables.put(
                             String.valueOf(table.get("sql"))
                                     .replace(", seq INTEGER", "")
-                                    .replace(", ordered TEXT DEFAULT '?'", ""),
+                                    .replace(
+                                            ", ordered TEXT DEFAULT '?', sort_kind TEXT DEFAULT '?', sort_text TEXT",
+                                            ""),
                             handle.select("SELECT * FROM " + table.get("name")).mapToMap().stream()
-                                    .peek(row -> row.keySet().removeAll(List.of("seq", "ordered")))
+                                    .peek(row ->
+                                            row.keySet().removeAll(List.of("seq", "ordered", "sort_kind", "sort_text")))
                                     .toList()));
             return tables;
         }

@@ -1,0 +1,28 @@
+package io.leadwright.jdbi;
+
+/** In what way a condition on rows beside the leads is said; each binds the account, then what the rows do. */
+enum SideForm {
+    /** Of leads that are looked for: they are found by the rows. */
+    IDS("id IN (SELECT lead_id FROM ", " WHERE account = ? AND "),
+    /** Of leads that are gone through in SQLite: the rows of each are looked up, and no others. */
+    ALONG("EXISTS (SELECT 1 FROM ", " WHERE account = ? AND lead_id = lead.id AND "),
+    /** The rows themselves, behind {@code FROM}. */
+    ROWS("", " WHERE account = ? AND ");
+
+    private final String before;
+    private final String between;
+
+    SideForm(String before, String between) {
+        this.before = before;
+        this.between = between;
+    }
+
+    String sql(String table, String rows) {
+        return before + table + between + rows + (this == ROWS ? "" : ")");
+    }
+
+    /** A column that a range is of. With a plus SQLite does not look it up: of a lead that is known, there are few rows. */
+    String ranged(String column) {
+        return this == ALONG ? "+" + column : column;
+    }
+}

@@ -1,0 +1,39 @@
+package io.leadwright.jdbi;
+
+import io.leadwright.lead.AccountId;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Lets those who write leads of the same account do so one behind the other. They would wait for each other anyway, but in the
+ * server, which wakes many for one to go on. Thread-safe.
+ */
+final class Turns {
+
+    private final ConcurrentMap<AccountId, Turn> turns = new ConcurrentHashMap<>();
+
+    /** Does the work when nobody else does any for this account. */
+    <R> R take(AccountId account, Supplier<R> work) {
+        Turn turn = turns.compute(account, (key, known) -> (known == null ? new Turn() : known).with(1));
+        turn.lock.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.lock.unlock();
+            turns.computeIfPresent(account, (key, known) -> known.with(-1).takers == 0 ? null : known);
+        }
+    }
+
+    /** An account's, as long as somebody takes it; the number changes within the map's own turns. */
+    private static final class Turn {
+        private final ReentrantLock lock = new ReentrantLock();
+        private int takers;
+
+        private Turn with(int more) {
+            takers += more;
+            return this;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.leadwright.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A schema that is migrated while an older library writes into it. */
+@Timeout(60)
+class PostgresLiveMigrationTest {
+
+    private static final List<Migration> ALL = Dialect.POSTGRES.migrations();
+
+    private static final String LEAD =
+            "INSERT INTO lead (account, id, version, status, source, tags, custom_fields, created_at, updated_at, search_text)"
+                    + " VALUES ('default', 'one', 1, 'new', 'api', '[]', '{}', 0, 0, '')";
+
+    private final String schema = EmbeddedServer.newSchema();
+    private final Postgres database =
+            new Postgres(PostgresPools.of(EmbeddedServer.pool()), new SearchPath(schema), Retry.standard());
+
+    @AfterEach
+    void drop() {
+        try (Handle handle = EmbeddedServer.handle()) {
+            handle.execute("DROP SCHEMA " + schema + " CASCADE");
+        }
+    }
+
+    /** Those since the ninth: none before it was read in this order. */
+    private static IntStream versions() {
+        return IntStream.rangeClosed(9, ALL.size());
+    }
+
+    private void migrateTo(int version) {
+        try (Writes writes = database.writes(handle -> {})) {
+            new Schema(database, ALL.subList(0, version)).migrate(writes);
+        }
+    }
+
+    private boolean isMigrationWaiting() {
+        try (Handle handle = EmbeddedServer.handle(schema)) {
+            return handle.select("SELECT 1 FROM pg_locks JOIN pg_class ON pg_class.oid = relation"
+                            + " WHERE NOT granted AND mode = 'AccessExclusiveLock'"
+                            + " AND relnamespace = CAST(current_schema() AS regnamespace)")
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent();
+        }
+    }
+
+    /** Looks at the tables as a writer does, in its order: the account's, and behind it the leads' and those beside them. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void whoever_began_to_write_before_ends_it_before(int version) {
+        database.make();
+        migrateTo(version - 1);
+        CompletableFuture<Void> migrated;
+        try (Handle writer = EmbeddedServer.handle(schema)) {
+            writer.begin();
+            writer.select("SELECT account FROM lead_account WHERE FALSE FOR UPDATE")
+                    .mapToMap()
+                    .list();
+            migrated = CompletableFuture.runAsync(() -> migrateTo(version));
+            while (!isMigrationWaiting() && !migrated.isDone()) {
+                Thread.onSpinWait();
+            }
+            for (String table : List.of("lead", "lead_custom_field", "lead_fact")) {
+                writer.execute("DELETE FROM " + table + " WHERE FALSE");
+            }
+            assertThat(migrated).isNotDone();
+            writer.commit();
+        }
+        migrated.join();
+        migrateTo(version);
+    }
+
+    private List<String> indexes() {
+        try (Handle handle = EmbeddedServer.handle(schema)) {
+            return handle.select("SELECT CASE WHEN indisvalid THEN '' ELSE 'broken ' END || indexrelid::regclass"
+                            + " FROM pg_index WHERE indrelid = CAST('lead' AS regclass) ORDER BY 1")
+                    .mapTo(String.class)
+                    .list();
+        }
+    }
+
+    /** As whoever keeps the database does. */
+    private static void prepare(Handle handle) throws IOException {
+        try (InputStream file = Objects.requireNonNull(Schema.class.getResourceAsStream("postgres/before_V9.sql"))) {
+            String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            for (String statement : script.strip().split(";", -1)) {
+                handle.execute(statement);
+            }
+        }
+    }
+
+    private void addByVersion8() {
+        database.make();
+        migrateTo(8);
+        try (Handle handle = EmbeddedServer.handle(schema)) {
+            handle.execute(LEAD);
+        }
+    }
+
+    @Test
+    void indexes_of_leads_that_are_there_are_made_while_others_write() throws IOException {
+        addByVersion8();
+        try (Handle writer = EmbeddedServer.handle(schema)) {
+            prepare(writer);
+            writer.begin();
+            writer.execute("UPDATE lead SET title = 'CTO'");
+            assertThat(indexes()).contains("lead_created_at", "lead_created_at_9", "lead_company_sort_9");
+            writer.commit();
+        }
+        migrateTo(ALL.size());
+        List<String> prepared = indexes();
+        assertThat(prepared).contains("lead_company_sort").noneMatch(name -> name.endsWith("_9"));
+        drop();
+        addByVersion8();
+        migrateTo(ALL.size());
+        assertThat(indexes()).isEqualTo(prepared);
+    }
+
+    @Test
+    void an_index_that_was_broken_off_is_made_again() throws IOException {
+        addByVersion8();
+        try (Handle handle = EmbeddedServer.handle(schema)) {
+            prepare(handle);
+            handle.execute(
+                    "UPDATE pg_index SET indisvalid = FALSE WHERE indexrelid = CAST('lead_company_sort_9' AS regclass)");
+        }
+        assertThat(indexes()).contains("broken lead_company_sort_9");
+        migrateTo(ALL.size());
+        assertThat(indexes()).contains("lead_company_sort").noneMatch(name -> name.startsWith("broken"));
+    }
+}
