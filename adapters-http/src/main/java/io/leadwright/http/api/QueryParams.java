@@ -32,7 +32,7 @@ record QueryParams(LeadQuery query, PageRequest page, boolean byCursor) {
         }
         PageRequest page = PageParams.read(params);
         List<Filter> filters = FilterParams.read(params, types);
-        LeadQuery query = new LeadQuery(new Filter.And(filters), OrderParams.read(params));
+        LeadQuery query = new LeadQuery(new Filter.And(filters), OrderParams.read(params, types));
         if (params.invalid().isEmpty()
                 && page.start() instanceof Start.After after
                 && !after.cursor().belongsTo(query)) {

@@ -49,7 +49,7 @@ final class StartRun implements Route.Action {
     public ApiResponse answer(Call call) {
         Optional<IdempotencyKey> key = KeyHeader.optional(call);
         List<Filter> filters = FilterParams.read(call.params(), leadwright.customFields());
-        List<Sort> order = OrderParams.read(call.params());
+        List<Sort> order = OrderParams.read(call.params(), leadwright.customFields());
         Rules rules = new Rules();
         JsonNode json = JsonBody.object(call.request(), rules);
         RunBody body = rules.isEmpty() ? RunBody.read(json, rules) : RunBody.NONE;

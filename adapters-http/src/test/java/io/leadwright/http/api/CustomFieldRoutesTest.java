@@ -49,6 +49,19 @@ class CustomFieldRoutesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "sortBy=customField.seats | many some few none",
+                "sortBy=customField.seats&sortOrder=asc | few some many none",
+                "sortBy=customField.renewal,customField.seats | many some few none",
+                "sortBy=customField.tier,customField.seats&sortOrder=desc,asc | few some many none",
+            })
+    void a_declared_field_is_ordered_by(String query, String found) {
+        assertThat(fixture.ids(query)).containsExactly(found.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "customFieldFrom.seats=ten | customFieldFrom.seats | Must be a number",
                 "customFieldTo.renewal=2026-02-30 | customFieldTo.renewal | Must be a day such as 2026-01-31",
                 "customFieldFrom.tier=a | customFieldFrom.tier | Must name a field that is declared as number or day",
