@@ -1,6 +1,5 @@
 package io.leadwright.sandbox.bench;
 
-import com.google.common.base.CaseFormat;
 import io.leadwright.query.Direction;
 import io.leadwright.query.SortKey;
 import jakarta.persistence.EntityManager;
@@ -96,7 +95,7 @@ final class HibernateTable implements Contender {
 
     private static List<Order> order(Shape shape, CriteriaBuilder builder, Root<PlainLead> root) {
         SortKey key = shape.order().key();
-        Path<?> path = root.get(CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, key.name()));
+        Path<?> path = root.get(key.jsonName());
         Nulls nulls = key == SortKey.COMPANY || key == SortKey.LAST_CONTACTED_AT ? Nulls.LAST : Nulls.NONE;
         return shape.order().direction() == Direction.ASC
                 ? List.of(builder.asc(path, nulls), builder.asc(root.get("id")))

@@ -82,7 +82,7 @@ record PlainSql(String where, List<Object> values, String order) {
     }
 
     static String column(SortKey key) {
-        return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_UNDERSCORE, key.name());
+        return CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_UNDERSCORE, key.jsonName());
     }
 
     private static String order(Shape shape) {

@@ -6,6 +6,7 @@ import com.googlecode.cqengine.attribute.SimpleNullableAttribute;
 import com.googlecode.cqengine.query.option.QueryOptions;
 import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
+import io.leadwright.query.LeadSort;
 import io.leadwright.query.SortKey;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class RowAttributes {
 
     /** What a key orders by. */
     static Attribute<HeldRow, ? extends Comparable<?>> of(SortKey key) {
-        return switch (key) {
+        return switch ((LeadSort) key) {
             case CREATED_AT -> CREATED_AT;
             case UPDATED_AT -> UPDATED_AT;
             case FIRST_NAME -> FIRST_NAME;
