@@ -2,6 +2,7 @@ package io.leadwright;
 
 import io.leadwright.enrich.EditLabels;
 import io.leadwright.enrich.Enrichment;
+import io.leadwright.evaluate.SourceReports;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Author;
 import io.leadwright.lead.Stamp;
@@ -34,6 +35,7 @@ public final class LeadBook {
             Enrichment enrichment,
             EditLabels labels,
             ClaimStore claims,
+            Supplier<SourceReports> reports,
             Function<Supplier<Stamp>, Privacy> privacy) {}
 
     /** Whose book it is. */

@@ -7,6 +7,8 @@ import io.leadwright.enrich.EnrichmentRules;
 import io.leadwright.enrich.EnrichmentRun;
 import io.leadwright.enrich.Enrichments;
 import io.leadwright.enrich.Surroundings;
+import io.leadwright.evaluate.SourceReports;
+import io.leadwright.evaluate.SourceValues;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.Author;
 import io.leadwright.lead.CustomField;
@@ -98,8 +100,14 @@ public final class Leadwright implements AutoCloseable {
                 enrichments.of(account, storage),
                 enrichments.labels(account, storage),
                 storage.claims(account),
+                () -> reports(account),
                 stamp -> privacies.of(account, storage, ledgers.of(account, storage), stamp));
         return new LeadBook(account, leads, writer, rooms);
+    }
+
+    private SourceReports reports(AccountId account) {
+        SourceValues values = new SourceValues(enrichments.merger(account, storage), now());
+        return new SourceReports(values, enrichments.lineages(account, storage));
     }
 
     /**

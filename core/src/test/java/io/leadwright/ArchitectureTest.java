@@ -101,6 +101,8 @@ class ArchitectureTest {
     static final ArchRule an_evaluation_knows_what_learns = pure(
             "io.leadwright.evaluate",
             "java.security",
+            "io.leadwright.claim",
+            "io.leadwright.credit",
             "io.leadwright.learn",
             "io.leadwright.merge",
             "io.leadwright.profile",

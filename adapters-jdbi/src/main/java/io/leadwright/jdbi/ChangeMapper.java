@@ -61,6 +61,11 @@ final class ChangeMapper implements RowMapper<Change> {
 
     @Override
     public Change map(ResultSet row, StatementContext context) throws SQLException {
+        return read(row);
+    }
+
+    /** The change that a row is. */
+    static Change read(ResultSet row) throws SQLException {
         long number = row.getLong("number");
         try {
             return new Change(

@@ -10,10 +10,12 @@ import io.leadwright.port.LeadTransaction;
 import io.leadwright.port.StorageException;
 import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
+import io.leadwright.query.Funnel;
 import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
+import io.leadwright.query.Periods;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -50,8 +52,7 @@ final class JdbiLeadStore implements LeadStore {
     @Override
     public Page<Lead> page(LeadQuery query, PageRequest request) {
         if (connections.isInHosts()) {
-            // there each statement has a moment of its own: the rows are read by one
-            return connections.reads().readAtOnce(new PageSql(connections.dialect(), account, query, request)::read);
+            return inHosts(query, new PageSql(connections.dialect(), account, query, request)::read);
         }
         Optional<Page<Lead>> first = FirstPage.of(connections.dialect(), account, query, request)
                 .flatMap(page -> connections.reads().read(page::read));
@@ -60,6 +61,18 @@ final class JdbiLeadStore implements LeadStore {
         }
         IndexedPage page = new IndexedPage(connections.dialect(), account, query, request);
         return inOrder(query, handle -> page.read(handle, connections.totals()));
+    }
+
+    /** There each statement has a moment of its own: the rows are read by one, and nothing can be put in order by another. */
+    private Page<Lead> inHosts(LeadQuery query, Function<Handle, Page<Lead>> read) {
+        return connections.reads().readAtOnce(handle -> {
+            if (SideKey.isCustomIn(query) && CustomOrdering.isWanting(handle, account)) {
+                throw new StorageException(
+                        "custom fields that an older library has written are put in order by a page outside of the host's transaction",
+                        null);
+            }
+            return read.apply(handle);
+        });
     }
 
     /** Reads once nothing wants its place in the order any more that an older library has written. */
@@ -73,6 +86,8 @@ final class JdbiLeadStore implements LeadStore {
                     CustomOrdering.isWanting(handle, account) ? Optional.empty() : Optional.of(read.apply(handle)));
             if (page.isPresent()) {
                 return page.get();
+            } else if (reads instanceof LateReads) {
+                continue;
             }
             new CustomOrdering(connections.dialect(), connections.writes()).complete();
         }
@@ -95,6 +110,11 @@ final class JdbiLeadStore implements LeadStore {
     public List<Long> sizes(List<Filter> filters) {
         SizesSql sizes = new SizesSql(connections.dialect(), account, filters);
         return connections.reads().read(sizes::read);
+    }
+
+    @Override
+    public Funnel funnel(Periods periods) {
+        return connections.reads().readAtOnce(new FunnelSql(account, periods)::read);
     }
 
     @Override

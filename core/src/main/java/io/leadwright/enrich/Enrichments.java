@@ -6,6 +6,7 @@ import io.leadwright.learn.LearningRules;
 import io.leadwright.learn.Lineages;
 import io.leadwright.ledger.CreditLedgers;
 import io.leadwright.ledger.LedgerRules;
+import io.leadwright.merge.Merger;
 import io.leadwright.port.EnrichmentSource;
 import io.leadwright.port.LeadwrightListener;
 import io.leadwright.port.Storage;
@@ -50,6 +51,16 @@ public final class Enrichments implements AutoCloseable {
     /** What a person's edits of an account's leads say of its sources. */
     public EditLabels labels(AccountId account, Storage storage) {
         return new EditLabels(new Desk(account, storage, ledgers.of(account, storage), this));
+    }
+
+    /** Merges by what an account knows of its sources at this moment. */
+    public Merger merger(AccountId account, Storage storage) {
+        return new Desk(account, storage, ledgers.of(account, storage), this).merger();
+    }
+
+    /** Which of an account's sources copy from one origin, as far as is declared or was learned. */
+    public Lineages lineages(AccountId account, Storage storage) {
+        return trusts.of(account, storage).lineages();
     }
 
     /** Waits for the answers that are under way to be written down, as long as a source may take. */

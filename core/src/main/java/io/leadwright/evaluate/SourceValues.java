@@ -12,6 +12,7 @@ import io.leadwright.profile.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,14 @@ public final class SourceValues {
         List<SourceValue> values = new ArrayList<>(sums.size());
         sums.forEach((group, sum) -> values.add(sum.value(group, costMicros)));
         return values;
+    }
+
+    /** What would be missing of one person without each of these groups. */
+    Map<Set<SourceId>, Effect> effects(SourceValueCase person, Collection<Set<SourceId>> groups) {
+        Profile all = merge(person, person.claims());
+        Map<Set<SourceId>, Effect> effects = new HashMap<>();
+        groups.forEach(group -> effects.put(group, sum(person, all, group).effect()));
+        return effects;
     }
 
     private Sum sum(SourceValueCase person, Profile all, Set<SourceId> leftOut) {

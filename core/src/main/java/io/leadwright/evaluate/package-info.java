@@ -1,9 +1,10 @@
 /**
  * Measures how good the merger is over a {@link io.leadwright.evaluate.LabelledHistory}: what it chooses, and whether what it
  * calls nine in ten is so nine times in ten. Start at {@link io.leadwright.evaluate.Evaluation}. And which source is worth its
- * contract: {@link io.leadwright.evaluate.SourceValues} merges stored claims again without it, labelled or not.
+ * contract: {@link io.leadwright.evaluate.SourceValues} merges stored claims again without it, labelled or not; with what it
+ * was asked and billed that makes a {@link io.leadwright.evaluate.SourceReport}.
  *
- * <p>Pure: knows profiles, the merger and what it learns from, no clock, no storage.
+ * <p>Pure: knows profiles, the merger and what it learns from, what was asked and said, no clock, no storage.
  *
  * <p>Accuracy and expected calibration error over public data, by
  * <pre>java -jar testkit/sandbox/target/leadwright-sandbox.jar evaluate --claims DATA/claims.tsv --truth DATA/truth.tsv …</pre>

@@ -6,10 +6,12 @@ import io.leadwright.lead.LeadId;
 import io.leadwright.lead.Stamp;
 import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
+import io.leadwright.query.Funnel;
 import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
+import io.leadwright.query.Periods;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +53,8 @@ import java.util.function.Function;
  *   <li>The lead that has a key is the one that another lead with that key would be a duplicate of.
  *   <li>Merges are forgotten, and authors renamed in changes and merges, where the condition holds, and nowhere else; the numbers,
  *       the versions and the times stay.
+ *   <li>The funnel is what {@link io.leadwright.query.FunnelCount} makes of all the account's changes and of the statuses of its
+ *       leads, all of one moment.
  *   <li>What may be late is what was there at most so long ago, of one moment where this says so; what is written by it is written as
  *       ever.
  * </ol>
@@ -68,7 +72,7 @@ public interface LeadStore {
 
     /**
      * The same store, whose reads may come from a copy that is at most so old; from here if there is none, and so always where
-     * nothing else is said.
+     * nothing else is said. Takes the place of what was said before: up to nothing is the store itself.
      */
     default LeadStore staleUpTo(Duration age) {
         return this;
@@ -86,6 +90,9 @@ public interface LeadStore {
      * @throws IllegalArgumentException if there are more than {@link #SIZES_MAX}
      */
     List<Long> sizes(List<Filter> filters);
+
+    /** How many leads came to each stage in each of these periods; reads every change there is, in memory for a few. */
+    Funnel funnel(Periods periods);
 
     /** What is believed of these leads, of one moment; nothing of those of whom nothing is. */
     Map<LeadId, Facts> facts(Collection<LeadId> ids);

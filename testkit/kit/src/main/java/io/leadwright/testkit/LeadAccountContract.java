@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rule of {@link LeadStore} that each account stands behind a wall. */
-abstract class LeadAccountContract extends LeadCountsContract {
+abstract class LeadAccountContract extends LeadFunnelContract {
 
     @Test
     void rule_03_two_accounts_may_have_the_same_ids_and_keys() {

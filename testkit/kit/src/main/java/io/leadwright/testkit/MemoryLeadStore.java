@@ -8,12 +8,16 @@ import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
 import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
+import io.leadwright.query.Funnel;
+import io.leadwright.query.FunnelCount;
 import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
+import io.leadwright.query.Periods;
 import io.leadwright.query.QueryEngine;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +65,19 @@ final class MemoryLeadStore implements LeadStore {
                         .filter(QueryEngine.matching(filter, now::believed))
                         .count())
                 .toList();
+    }
+
+    @Override
+    public Funnel funnel(Periods periods) {
+        account.checkOpen();
+        synchronized (account) {
+            FunnelCount count = new FunnelCount(periods);
+            account.leads().changes().stream()
+                    .sorted(Comparator.comparing(Change::lead)) // stable: those of a lead stay in their order
+                    .forEach(change ->
+                            count.add(change, account.leads().get(change.lead()).map(Lead::status)));
+            return count.funnel();
+        }
     }
 
     @Override

@@ -12,10 +12,12 @@ import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
 import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
+import io.leadwright.query.Funnel;
 import io.leadwright.query.LeadCounts;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
+import io.leadwright.query.Periods;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -102,6 +104,11 @@ public final class WritingStore implements LeadStore {
     @Override
     public List<Long> sizes(List<Filter> filters) {
         return store.sizes(filters);
+    }
+
+    @Override
+    public Funnel funnel(Periods periods) {
+        return store.funnel(periods);
     }
 
     @Override

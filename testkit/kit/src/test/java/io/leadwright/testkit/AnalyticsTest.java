@@ -7,25 +7,42 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwright.Analytics;
 import io.leadwright.LeadBook;
+import io.leadwright.credit.Cost;
 import io.leadwright.enrich.EnrichmentRequest;
+import io.leadwright.enrich.EnrichmentRules;
+import io.leadwright.evaluate.SourceReport;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadPatch;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.NewLead;
+import io.leadwright.learn.LearningRules;
+import io.leadwright.learn.Lineages;
+import io.leadwright.profile.SourceId;
+import io.leadwright.profile.Subject;
 import io.leadwright.query.Filter;
+import io.leadwright.query.Funnel;
+import io.leadwright.query.FunnelStage;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
+import io.leadwright.query.Periods;
 import io.leadwright.score.Scorecard;
 import io.leadwright.score.ScoredLead;
 import io.leadwright.score.Segmentation;
+import io.leadwright.source.SourcePrice;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The use cases of the reference over a book, each one call. */
 class AnalyticsTest {
+
+    private static final SourceId APOLLO = SourceId.of("apollo");
+    private static final SourceId COPY = SourceId.of("copy");
 
     private final TestLeadwright leadwright = TestLeadwright.create();
     private final FakeSource apollo = leadwright.source("apollo").knows("cto@techcorp.com", COMPANY_SIZE, "5000+");
@@ -97,5 +114,62 @@ class AnalyticsTest {
     @Test
     void more_than_can_be_kept_are_not_told_as_the_best() {
         assertThatThrownBy(() -> best(Scorecard.TOP_MAX + 1)).hasMessageContaining("top: must be between 1 and 10000");
+    }
+
+    @Test
+    void a_funnel_tells_when_leads_came_how_far() {
+        Lead lead = book.leads().upsert(NewLead.email("new@example.com")).lead();
+        leadwright.clock().advance(Duration.ofDays(20));
+        book.leads().patch(lead.id(), LeadPatch.none().status(LeadStatus.CONTACTED));
+        LocalDate today = LocalDate.ofInstant(leadwright.clock().instant(), ZoneOffset.UTC);
+        Funnel funnel = analytics.funnel(Periods.last(3, Periods.Step.MONTH, today, ZoneOffset.UTC));
+        assertThat(funnel.periods())
+                .extracting(period -> period.from() + " " + period.arrived())
+                .containsExactly(
+                        "2023-12-01T00:00:00Z {CREATED=0, CONTACTED=0, REPLIED=0, CONVERTED=0}",
+                        "2024-01-01T00:00:00Z {CREATED=1, CONTACTED=0, REPLIED=0, CONVERTED=0}",
+                        "2024-02-01T00:00:00Z {CREATED=0, CONTACTED=1, REPLIED=0, CONVERTED=0}");
+        assertThat(funnel.arrived(FunnelStage.CONTACTED)).isEqualTo(1);
+    }
+
+    @Test
+    void a_source_is_worth_what_nobody_else_would_have_said() {
+        apollo.knows("only@techcorp.com", COMPANY_SIZE, "11-50").charges(SourcePrice.perCall(Cost.usd("0.10")));
+        leadwright.source("copy").knows("cto@techcorp.com", COMPANY_SIZE, "5000+");
+        leadwright.rules(EnrichmentRules.DEFAULT.learning(LearningRules.DEFAULT.lineages(
+                Lineages.of(Map.of(SourceId.of("apollo"), "one origin", SourceId.of("copy"), "one origin")))));
+        LeadBook asking = leadwright.book();
+        for (String email : List.of("cto@techcorp.com", "only@techcorp.com", "nobody@techcorp.com")) {
+            asking.enrichment()
+                    .run(EnrichmentRequest.subject(Subject.email(email)).wanting(COMPANY_SIZE));
+        }
+        LocalDate today = LocalDate.ofInstant(START, ZoneOffset.UTC);
+        List<SourceReport> reports = asking.analytics().sources(today, today.plusDays(1));
+        assertThat(reports)
+                .extracting(SourceReport::sources)
+                .containsExactly(Set.of(APOLLO), Set.of(COPY), Set.of(APOLLO, COPY));
+        SourceReport only = reports.get(0);
+        assertThat(only.asked()).isEqualTo(3);
+        assertThat(only.hitRate()).hasValue(2.0 / 3);
+        assertThat(only.foundFields()).isEqualTo(2);
+        assertThat(only.costPerFoundField()).hasToString("Optional[0.15 USD]");
+        assertThat(only.effect().lost()).isEqualTo(1);
+        assertThat(reports.get(1).effect().lost()).isZero();
+        assertThat(reports.get(1).costPerRightField()).isEmpty();
+        assertThat(reports.get(2).effect().lost()).isEqualTo(2);
+        assertThat(reports.get(2).costPerRightField()).isPresent();
+    }
+
+    @Test
+    void what_was_asked_and_said_on_other_days_counts_for_nothing() {
+        book.enrichment()
+                .run(EnrichmentRequest.subject(Subject.email("cto@techcorp.com"))
+                        .wanting(COMPANY_SIZE));
+        LocalDate today = LocalDate.ofInstant(START, ZoneOffset.UTC);
+        assertThat(analytics.sources(today.minusDays(9), today)).isEmpty();
+        assertThat(analytics.sources(today.plusDays(1), today.plusDays(9))).isEmpty();
+        assertThat(analytics.sources(today, today.plusDays(1))).hasSize(1);
+        assertThatThrownBy(() -> analytics.sources(today, today))
+                .hasMessage("until: must be later than 2024-01-20, is 2024-01-20");
     }
 }
