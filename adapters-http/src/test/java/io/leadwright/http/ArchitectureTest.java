@@ -62,8 +62,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void format_knows_leads_and_jackson() {
-        knowsOnly("format", "io.leadwright.lead", "com.fasterxml.jackson..").check(CLASSES);
+    void format_knows_leads_scores_and_jackson() {
+        knowsOnly("format", "io.leadwright.lead", "io.leadwright.score", "com.fasterxml.jackson..")
+                .check(CLASSES);
     }
 
     @Test

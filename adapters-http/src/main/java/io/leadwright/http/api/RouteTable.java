@@ -34,7 +34,8 @@ final class RouteTable {
         routes.add(new Route(ListLeads.OPERATION, LEADS_READ, new ListLeads(books, problems)));
         routes.add(new Route(AddLead.OPERATION, LEADS_WRITE, new AddLead(books, problems)));
         routes.add(new Route(CountLeads.OPERATION, LEADS_READ, new CountLeads(books, problems)));
-        routes.add(new Route(ScoreLeads.OPERATION, LEADS_READ, new ScoreLeads(books, problems)));
+        routes.add(new Route(ScoreLeads.OPERATION, LEADS_READ, ScoreLeads.byPreset(books, problems)));
+        routes.add(new Route(ScoreLeads.OWN_CARD, LEADS_READ, ScoreLeads.byOwnCard(books, problems)));
         routes.add(new Route(CountSegments.OPERATION, LEADS_READ, new CountSegments(books, problems)));
         routes.add(new Route(ShowAnalytics.OPERATION, LEADS_READ, new ShowAnalytics(books, problems)));
         routes.add(new Route(ImportLeads.OPERATION, LEADS_WRITE, new ImportLeads(books, problems)));

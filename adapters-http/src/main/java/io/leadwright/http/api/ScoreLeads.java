@@ -1,9 +1,12 @@
 package io.leadwright.http.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.leadwright.LeadBook;
 import io.leadwright.Leadwright;
 import io.leadwright.http.format.LeadJson;
+import io.leadwright.http.format.Rules;
+import io.leadwright.http.format.ScorecardNode;
 import io.leadwright.http.openapi.Answer;
 import io.leadwright.http.openapi.Operation;
 import io.leadwright.http.openapi.Parameter;
@@ -39,17 +42,49 @@ final class ScoreLeads implements Route.Action {
             .parameters(described())
             .answer(Answer.json(200, "The best, equal ones by id", Schema.ref(AnswerSchemas.SCORES)));
 
+    static final Operation OWN_CARD = Operation.of(
+                    "POST",
+                    "/api/v2/leads/scores",
+                    "scoreLeadsByOwnRules",
+                    "Tells the best leads by rules of one's own, and why they are")
+            .parameters(filtersAndLimit())
+            .body(JsonBody.described(true, Schema.ref(ScorecardSchemas.SCORECARD)))
+            .answer(Answer.json(200, "The best, equal ones by id", Schema.ref(AnswerSchemas.SCORES)));
+
     private final Leadwright leadwright;
     private final Problems problems;
+    private final CardReading reading;
 
-    ScoreLeads(Leadwright leadwright, Problems problems) {
+    private ScoreLeads(Leadwright leadwright, Problems problems, CardReading reading) {
         this.leadwright = leadwright;
         this.problems = problems;
+        this.reading = reading;
+    }
+
+    /** By the rules that come with the library. */
+    static ScoreLeads byPreset(Leadwright leadwright, Problems problems) {
+        return new ScoreLeads(
+                leadwright,
+                problems,
+                (call, rules) -> call.params().choice(CARD, CARDS).orElse(Scorecard.standard()));
+    }
+
+    /** By the rules in the body. */
+    static ScoreLeads byOwnCard(Leadwright leadwright, Problems problems) {
+        return new ScoreLeads(leadwright, problems, (call, rules) -> {
+            JsonNode body = JsonBody.object(call.request(), rules);
+            return (rules.isEmpty() ? ScorecardNode.read(body, rules) : Optional.<Scorecard>empty())
+                    .orElse(Scorecard.standard());
+        });
+    }
+
+    /** By which rules; what is wrong with them, the parameters or the rules of the body say then. */
+    private interface CardReading {
+        Scorecard card(Call call, Rules rules);
     }
 
     private static List<Parameter> described() {
-        List<Parameter> all = new ArrayList<>(FilterParams.described());
-        all.add(PageParams.describedLimit("leads"));
+        List<Parameter> all = new ArrayList<>(filtersAndLimit());
         all.add(Parameter.query(
                 CARD,
                 CARDS.schema(),
@@ -58,12 +93,19 @@ final class ScoreLeads implements Route.Action {
         return all;
     }
 
+    private static List<Parameter> filtersAndLimit() {
+        List<Parameter> all = new ArrayList<>(FilterParams.described());
+        all.add(PageParams.describedLimit("leads"));
+        return all;
+    }
+
     @Override
     public ApiResponse answer(Call call) {
-        Scorecard card = call.params().choice(CARD, CARDS).orElse(Scorecard.standard());
+        Rules rules = new Rules();
+        Scorecard card = reading.card(call, rules);
         int limit = PageParams.limit(call.params());
         Filter filter = new Filter.And(FilterParams.read(call.params(), leadwright.customFields()));
-        Optional<ApiResponse> refusal = problems.invalid(call.params());
+        Optional<ApiResponse> refusal = problems.invalid(call.params(), rules);
         if (refusal.isPresent()) {
             return refusal.get();
         }

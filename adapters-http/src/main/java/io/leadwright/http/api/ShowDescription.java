@@ -34,6 +34,7 @@ final class ShowDescription implements Route.Action {
         all.putAll(EnrichSchemas.all());
         all.putAll(PrivacySchemas.all());
         all.putAll(RunJson.schemas());
+        all.putAll(ScorecardSchemas.all());
         all.putAll(AnswerSchemas.all());
         return all;
     }

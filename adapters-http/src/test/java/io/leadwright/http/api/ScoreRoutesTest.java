@@ -45,6 +45,38 @@ class ScoreRoutesTest {
     }
 
     @Test
+    void rules_of_ones_own_rank_under_the_same_filters() {
+        String card = """
+                {"name": "ours", "cap": 9, "rules": [
+                  {"rule": "fresh", "of": ["status"], "choices": [{"is": "new", "points": 7}]},
+                  {"rule": "page", "of": ["linkedinUrl"], "points": 1}]}
+                """;
+        ApiResponse answer = fixture.send("POST", "/scores", card);
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode scores = Fixture.json(answer).path("data").path("scores");
+        assertThat(scores.findValuesAsText("id")).containsExactly("lead_def456", "lead_abc123");
+        assertThat(scores.get(0).path("parts").findValuesAsText("evidence")).contains("status is new");
+        assertThat(Fixture.json(fixture.send("POST", "/scores?status=contacted", card))
+                        .path("data")
+                        .path("scores"))
+                .hasSize(1);
+    }
+
+    @Test
+    void every_fault_of_rules_and_filters_is_named_at_once() {
+        ApiResponse answer = fixture.send(
+                "POST",
+                "/scores?status=hot&scorecard=standard",
+                "{\"name\":\"x\",\"rules\":[{\"rule\":\"a\",\"of\":[\"shoes\"],\"points\":1}]}");
+        assertThat(answer.status()).isEqualTo(400);
+        JsonNode faults = Fixture.invalidParams(answer);
+        assertThat(faults.path("status").asText()).startsWith("Must be one of");
+        assertThat(faults.path("scorecard").asText()).isEqualTo("Unknown parameter");
+        assertThat(faults.path("cap").asText()).isEqualTo("Must be a whole number");
+        assertThat(faults.path("rules[0].of[0]").asText()).isEqualTo("Must be something that a lead has");
+    }
+
+    @Test
     void leads_are_counted_by_how_warm_they_are() {
         fixture.add(NewLead.email("re@example.com").id(LeadId.of("lead_re")).status(LeadStatus.REPLIED));
         assertThat(data("/segments").path("segments").toString())
