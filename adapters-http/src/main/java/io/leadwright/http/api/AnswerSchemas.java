@@ -18,6 +18,7 @@ final class AnswerSchemas {
     static final String SCORES = "Scores";
     static final String SEGMENTS = "Segments";
     static final String ANALYTICS = "Analytics";
+    static final String FUNNEL = "Funnel";
     static final String IMPORTED = "Imported";
     static final String PROBLEM = "Problem";
 
@@ -55,6 +56,7 @@ final class AnswerSchemas {
                                 "conversionRateDefined", Schema.type("boolean"),
                                 "followUpsDue", Schema.count()),
                         Map.of()));
+        all.put(FUNNEL, ShowFunnel.schema());
         Schema rejected = Schema.object(named("row", Schema.count(), "errors", Schema.list(Schema.text())), Map.of());
         all.put(
                 IMPORTED,

@@ -50,7 +50,8 @@ final class PageParams {
         return Parameter.query(LIMIT, limit, "How many " + what + " a page has");
     }
 
-    private static Schema whole(long most) {
+    /** A whole number from 1. */
+    static Schema whole(long most) {
         return Schema.count().with("minimum", 1).with("maximum", most);
     }
 
@@ -85,7 +86,8 @@ final class PageParams {
         return Total.upTo(most.orElse(1L));
     }
 
-    private static Optional<Long> number(Params params, String name, long most) {
+    /** A whole number from 1 to the most; empty, and refused, if it is another. */
+    static Optional<Long> number(Params params, String name, long most) {
         Optional<String> value = params.one(name);
         Optional<Long> number = value.flatMap(text -> number(text, most));
         if (value.isPresent() && number.isEmpty()) {

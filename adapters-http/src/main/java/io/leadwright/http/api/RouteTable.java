@@ -38,6 +38,7 @@ final class RouteTable {
         routes.add(new Route(ScoreLeads.OWN_CARD, LEADS_READ, ScoreLeads.byOwnCard(books, problems)));
         routes.add(new Route(CountSegments.OPERATION, LEADS_READ, new CountSegments(books, problems)));
         routes.add(new Route(ShowAnalytics.OPERATION, LEADS_READ, new ShowAnalytics(books, problems)));
+        routes.add(new Route(ShowFunnel.OPERATION, LEADS_READ, new ShowFunnel(books, problems)));
         routes.add(new Route(ImportLeads.OPERATION, LEADS_WRITE, new ImportLeads(books, problems)));
         routes.add(new Route(ExportLeads.OPERATION, LEADS_READ, new ExportLeads(books, problems)));
         routes.add(new Route(GetLead.OPERATION, LEADS_READ, new GetLead(books, problems)));

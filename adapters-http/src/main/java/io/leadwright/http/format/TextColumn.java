@@ -23,7 +23,7 @@ public interface TextColumn {
     Map<String, TextColumn> BY_NAME = byName();
 
     /** What no lead is called: the API has other things at these paths. */
-    Set<String> TAKEN_IDS = Set.of("counts", "import", "export");
+    Set<String> TAKEN_IDS = Set.of("analytics", "counts", "export", "funnel", "import", "scores", "segments");
 
     /** The lead with this text said of it; throws {@link IllegalArgumentException} naming the field if it cannot be. */
     NewLead onto(NewLead lead, String text);
@@ -58,7 +58,7 @@ public interface TextColumn {
 
     private static LeadId id(String text) {
         if (TAKEN_IDS.contains(text)) {
-            throw new IllegalArgumentException("id: must not be counts, import or export: these paths are taken");
+            throw new IllegalArgumentException("id: must not be " + text + ": this path is taken");
         }
         return LeadId.of(text);
     }

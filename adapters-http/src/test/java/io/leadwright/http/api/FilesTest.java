@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadwright.http.format.TextColumn;
 import io.leadwright.lead.AccountId;
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -104,8 +105,17 @@ class FilesTest {
     @Test
     void a_row_with_an_id_that_is_a_path_is_rejected() {
         assertThat(imported("text/csv", "id,email\nexport,a@example.com\n").path("rejected"))
-                .hasToString("[{\"row\":1,\"errors\":[\"id: must not be counts, import or export:"
-                        + " these paths are taken\"]}]");
+                .hasToString("[{\"row\":1,\"errors\":[\"id: must not be export: this path is taken\"]}]");
+    }
+
+    @Test
+    void no_path_of_the_api_can_be_the_id_of_a_lead() {
+        assertThat(fixture.api.routes())
+                .map(route -> route.operation().path())
+                .filteredOn(path -> path.matches("/api/v2/leads/[a-z]+"))
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .isNotEmpty()
+                .isSubsetOf(TextColumn.TAKEN_IDS);
     }
 
     @Test

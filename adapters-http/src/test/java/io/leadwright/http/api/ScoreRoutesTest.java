@@ -115,6 +115,17 @@ class ScoreRoutesTest {
     }
 
     @Test
+    void a_funnel_ends_with_the_period_of_today() {
+        JsonNode months = data("/funnel").path("periods");
+        assertThat(months).hasSize(12);
+        assertThat(months.get(11).toString())
+                .isEqualTo("{\"from\":\"2024-01-01T00:00:00Z\",\"until\":\"2024-02-01T00:00:00Z\","
+                        + "\"created\":2,\"contacted\":1,\"replied\":0,\"converted\":0}");
+        JsonNode weeks = data("/funnel?every=week&periods=2").path("periods");
+        assertThat(weeks.findValuesAsText("from")).containsExactly("2024-01-08T00:00:00Z", "2024-01-15T00:00:00Z");
+    }
+
+    @Test
     void the_rate_of_no_leads_is_no_rate() {
         JsonNode none = data("/analytics?tag=none");
         assertThat(none.path("conversionRate").decimalValue()).isEqualByComparingTo("0.0");
@@ -129,6 +140,8 @@ class ScoreRoutesTest {
                 "/scores?limit=101 | limit | Must be between 1 and 100",
                 "/scores?page=2 | page | Unknown parameter",
                 "/segments?segmentation=ours | segmentation | Must be one of: standard, reference",
+                "/funnel?every=year | every | Must be one of: day, week, month",
+                "/funnel?periods=101 | periods | Must be between 1 and 100",
                 "/analytics?status=hot | status | Must be one of: new, contacted, replied, converted, cold"
             })
     void what_cannot_be_is_refused(String path, String parameter, String rule) {
