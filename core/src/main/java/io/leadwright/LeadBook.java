@@ -79,7 +79,7 @@ public final class LeadBook {
 
     /** Leads that are the same person. */
     public Duplicates duplicates() {
-        return new StoredDuplicates(writer);
+        return new StoredDuplicates(store, writer);
     }
 
     /** What sources say of the leads, and of others. */
