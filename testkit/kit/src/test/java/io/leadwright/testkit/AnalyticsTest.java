@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.leadwright.Analytics;
 import io.leadwright.LeadBook;
 import io.leadwright.credit.Cost;
+import io.leadwright.enrich.EnrichmentOutcome;
 import io.leadwright.enrich.EnrichmentRequest;
 import io.leadwright.enrich.EnrichmentRules;
 import io.leadwright.evaluate.SourceReport;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadPatch;
+import io.leadwright.lead.LeadSource;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.NewLead;
 import io.leadwright.learn.LearningRules;
@@ -171,5 +173,22 @@ class AnalyticsTest {
         assertThat(analytics.sources(today, today.plusDays(1))).hasSize(1);
         assertThatThrownBy(() -> analytics.sources(today, today))
                 .hasMessage("until: must be later than 2024-01-20, is 2024-01-20");
+    }
+
+    @Test
+    void only_the_leads_that_matter_are_enriched() {
+        book.leads().upsert(NewLead.email("cto@techcorp.com").source(LeadSource.REFERRAL));
+        book.leads().upsert(NewLead.email("small@example.com").company("Corner Shop"));
+        apollo.knows("big@example.com", COMPANY_SIZE, "5000+");
+        book.leads().upsert(NewLead.email("big@example.com").company("The Enterprise Ltd"));
+        LeadQuery strategic = LeadQuery.where(Filter.or(
+                Filter.source(LeadSource.REFERRAL),
+                Filter.companyContains("enterprise"),
+                Filter.titleContains("director")));
+        EnrichmentOutcome.Done done = book.enrichment()
+                .run(EnrichmentRequest.leads(strategic).wanting(COMPANY_SIZE))
+                .orElseThrow();
+        assertThat(done.enriched()).hasSize(2);
+        assertThat(apollo.calls()).isEqualTo(2);
     }
 }
