@@ -207,6 +207,9 @@ class JdbiLeadTransactionTest {
         assertThat(plan(ChangeTable.ofLead(Dialect.SQLITE), "a", "b", 1, 10))
                 .contains("lead_change_of_lead (account=? AND lead_id=? AND number>?)")
                 .doesNotContain("TEMP B-TREE");
+        assertThat(plan(FunnelSql.SELECT, "a"))
+                .contains("lead_change_of_lead (account=?)")
+                .doesNotContain("TEMP B-TREE");
     }
 
     @Test
