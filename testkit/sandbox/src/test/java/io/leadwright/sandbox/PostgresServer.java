@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The PostgreSQL server of this JVM's tests: started for the first that asks, gone with the JVM. */
-final class PostgresServer {
+public final class PostgresServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
@@ -17,7 +17,7 @@ final class PostgresServer {
     private PostgresServer() {}
 
     /** The URL of an empty database, with a user in it. */
-    static String newDatabase() {
+    public static String newDatabase() {
         String name = "leads_" + DATABASES.incrementAndGet();
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
