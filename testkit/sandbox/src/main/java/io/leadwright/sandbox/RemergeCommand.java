@@ -6,9 +6,6 @@ import io.leadwright.lead.TextField;
 import io.leadwright.policy.WritePolicy;
 import io.leadwright.policy.WriteRule;
 import io.leadwright.query.LeadQuery;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -62,7 +59,7 @@ final class RemergeCommand implements Callable<Integer> {
             long begun = System.nanoTime();
             Remerged done = enrichment.remerge(LeadQuery.all(), policy());
             long merged = System.nanoTime();
-            long heap = peakHeap();
+            long heap = PeakHeap.bytes();
             try (PlainCursor cursor = options.cursor(books)) {
                 long opened = System.nanoTime();
                 long unused = cursor.read(options.account());
@@ -98,14 +95,5 @@ final class RemergeCommand implements Callable<Integer> {
 
     private static double seconds(long nanos) {
         return (double) nanos / TimeUnit.SECONDS.toNanos(1);
-    }
-
-    /** With what was no longer needed and not collected yet. */
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
             EvaluateCommand.class,
             MeasureCommand.class,
             RemergeCommand.class,
+            ScoreCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
