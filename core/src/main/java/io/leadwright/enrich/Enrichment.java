@@ -104,7 +104,7 @@ public interface Enrichment {
      * {@link io.leadwright.policy.WriteRule#preferring}: so titles follow what has been learned of the sources by
      *
      * <pre>{@code
-     * remerge(LeadQuery.all(), WritePolicy.FILL_BLANKS.rule(TextField.TITLE, WriteRule.surer(0.05)))
+     * book.enrichment().remerge(LeadQuery.all(), WritePolicy.FILL_BLANKS.rule(TextField.TITLE, WriteRule.surer(0.05)))
      * }</pre>
      *
      * <p>In memory that does not grow with the number of leads, a hundred leads to a transaction; done again, it changes nothing

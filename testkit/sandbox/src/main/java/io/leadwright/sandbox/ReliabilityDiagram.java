@@ -2,13 +2,9 @@ package io.leadwright.sandbox;
 
 import io.leadwright.evaluate.Calibrated;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -32,7 +28,7 @@ final class ReliabilityDiagram {
 
     /** The diagram of something of which at least one item was judged. */
     static ReliabilityDiagram of(Calibrated calibrated) {
-        System.setProperty("java.awt.headless", "true"); // a server has no screen
+        PngChart.prepare();
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -69,18 +65,6 @@ final class ReliabilityDiagram {
     }
 
     void write(Path path) throws IOException {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            chart.paint(graphics, WIDTH, HEIGHT);
-        } finally {
-            graphics.dispose();
-        }
-        try (WholeFile file = WholeFile.at("plot", path)) {
-            OutputStream bytes = file.bytes();
-            ImageIO.write(image, "png", bytes);
-            bytes.flush();
-            file.complete();
-        }
+        PngChart.write(chart, "plot", path);
     }
 }

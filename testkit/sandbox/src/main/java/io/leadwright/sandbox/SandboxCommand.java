@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
             MeasureCommand.class,
             RemergeCommand.class,
             ScoreCommand.class,
+            PlotCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
