@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of one request's plan, from its holds to its answer. Each step is in the storage before the next begins: killed anywhere, the
  * same request under the same key goes on from there, and nobody is asked, or charged, for the same thing twice.
+ * What sources say is made one by {@link io.leadwright.merge.Merger}, what is held and charged kept by
+ * {@link io.leadwright.ledger.CreditLedger}.
  */
 final class RequestRun {
 

@@ -36,7 +36,7 @@ final class CreditPlot {
      *
      * @throws IllegalArgumentException if nothing ever happened in it
      */
-    static XYChart of(CreditLedger ledger, String title) {
+    static Picture of(CreditLedger ledger, String title) {
         CreditPlot plot = new CreditPlot();
         List<Entry> next = ledger.entries(0, CreditLedger.ENTRIES_MAX);
         while (!next.isEmpty()) {
@@ -46,7 +46,7 @@ final class CreditPlot {
         if (plot.steps.isEmpty()) {
             throw new IllegalArgumentException("account: must have been granted credits, has no entry");
         }
-        return plot.chart(title);
+        return Picture.of(plot.chart(title));
     }
 
     /** The first and the last one are always kept, and of the others every so manieth. */
@@ -68,8 +68,8 @@ final class CreditPlot {
 
     private XYChart chart(String title) {
         XYChart chart = new XYChartBuilder()
-                .width(PngChart.WIDTH)
-                .height(PngChart.HEIGHT)
+                .width(Picture.WIDTH)
+                .height(Picture.HEIGHT)
                 .title(String.format(Locale.ROOT, "%s: %,d entries", title, entries))
                 .xAxisTitle("time (UTC)")
                 .yAxisTitle("credits")
@@ -83,10 +83,10 @@ final class CreditPlot {
                 .setLegendPosition(Styler.LegendPosition.OutsideS)
                 .setLegendLayout(Styler.LegendLayout.Horizontal);
         add(chart, "granted", Balance::granted, Color.DARK_GRAY);
-        add(chart, "free", Balance::available, PngChart.COLOURS.get(0));
-        add(chart, "held", Balance::held, PngChart.COLOURS.get(1));
-        add(chart, "spent", Balance::consumed, PngChart.COLOURS.get(3));
-        add(chart, "expired", Balance::expired, PngChart.COLOURS.get(2));
+        add(chart, "free", Balance::available, Picture.COLOURS.get(0));
+        add(chart, "held", Balance::held, Picture.COLOURS.get(1));
+        add(chart, "spent", Balance::consumed, Picture.COLOURS.get(3));
+        add(chart, "expired", Balance::expired, Picture.COLOURS.get(2));
         return chart;
     }
 

@@ -28,7 +28,7 @@ final class ReliabilityDiagram {
 
     /** The diagram of something of which at least one item was judged. */
     static ReliabilityDiagram of(Calibrated calibrated) {
-        PngChart.prepare();
+        Picture.prepare();
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -65,6 +65,6 @@ final class ReliabilityDiagram {
     }
 
     void write(Path path) throws IOException {
-        PngChart.write(chart, "plot", path);
+        Picture.of(chart).write("plot", path);
     }
 }
