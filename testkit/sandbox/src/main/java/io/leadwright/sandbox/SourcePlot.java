@@ -1,9 +1,11 @@
 package io.leadwright.sandbox;
 
+import io.leadwright.credit.Costs;
 import io.leadwright.evaluate.SourceReport;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 /** What each source is worth, the most first: a line each, with a bar for the right fields that nobody else gives. */
 final class SourcePlot {
 
+    private static final MathContext DIGITS = new MathContext(3);
     private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
     private static final int MARGIN = 20;
     private static final int LINE = 30;
@@ -94,14 +97,22 @@ final class SourcePlot {
         String gain = String.format(Locale.ROOT, "%,.0f", report.effect().gain());
         left(graphics, gain, BARS + unknown + wrong + 6, base);
         String cost = report.costPerRightField()
-                .map(costs -> costs.all().isEmpty() ? "free" : costs.toString())
-                .orElse(report.costs().all().isEmpty() ? "free" : report.costs() + " for none");
+                .map(SourcePlot::text)
+                .orElseGet(() -> text(report.costs()) + (report.costs().all().isEmpty() ? "" : " for none"));
         right(graphics, cost, COST, base);
     }
 
     /** No bar of what is expected to be less with a source than without. */
     private int width(double fields) {
         return most <= 0 ? 0 : (int) Math.round(Math.max(0, fields) / most * BARS_WIDTH);
+    }
+
+    private static String text(Costs costs) {
+        return costs.all().isEmpty()
+                ? "free"
+                : costs.all().stream()
+                        .map(cost -> cost.amount().round(DIGITS).toPlainString() + " " + cost.unit())
+                        .collect(Collectors.joining(" and "));
     }
 
     private static String name(SourceReport report) {
