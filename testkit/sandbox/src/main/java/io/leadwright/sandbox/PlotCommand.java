@@ -43,7 +43,7 @@ final class PlotCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DATE",
-            description = "First day of funnel and sources; a year's first month unless said otherwise.")
+            description = "First day of funnel and sources; if not said, of the month eleven months ago.")
     private @Nullable LocalDate from;
 
     @Option(names = "--until", paramLabel = "DATE", description = "Day behind the last one; tomorrow unless said.")
