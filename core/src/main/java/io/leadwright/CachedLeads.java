@@ -28,13 +28,16 @@ import java.util.stream.Stream;
  * always read anew. Thread-safe.
  *
  * <pre>{@code
- * Leads leads = CachedLeads.of(book.leads(), InstantSource.system());     // one for all threads, and one for each account
+ * Leads leads = CachedLeads.of(book.leads(), InstantSource.system());
  * }</pre>
  *
- * <p>Whatever is written through it is in every page asked for afterwards. What is written <em>in any other way</em> is not: by
+ * <p>One will do for all threads; each account has its own. Whatever is written through it is in every page asked for afterwards. What is written <em>in any other way</em> is not: by
  * another process, by {@link Bulk}, {@link Duplicates}, an enrichment or a run, or through other leads of the same book. Such a
  * change may be missing from a page for as long as pages are kept, and one page may have it when the next one has not. A host
  * that writes so itself calls {@link #forget} when it has; where others write and nobody may see an old page, keep none.
+ *
+ * <p>Not for a host's own transactions, whose outcome it does not see: within them read and write the leads themselves, and call
+ * {@link #forget} behind their end. Nor of a book that may be {@linkplain LeadBook#staleUpTo late}: it would be late for longer.
  */
 public final class CachedLeads implements Leads {
 
@@ -61,6 +64,7 @@ public final class CachedLeads implements Leads {
     /**
      * Of these leads.
      *
+     * @param clock a time that is set back keeps them for so much longer
      * @param kept how long pages are kept
      * @param leadsMax how many leads there are in all kept pages together, a page counting one itself; who was not asked for
      *     longest goes first
@@ -76,6 +80,7 @@ public final class CachedLeads implements Leads {
         Cache<Key, Page<Lead>> pages = CacheBuilder.newBuilder()
                 .ticker(ticker(clock))
                 .expireAfterWrite(kept)
+                .concurrencyLevel(1) // else each part of the cache has a share of the leads only, too few for a page
                 .maximumWeight(leadsMax)
                 .weigher((Key key, Page<Lead> page) -> page.items().size() + 1)
                 .build();

@@ -7,6 +7,7 @@ import com.google.common.hash.Funnels;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.port.LeadStore;
+import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.Total;
@@ -18,15 +19,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds leads that share something, in memory that does not grow with their number: once through the book to tell which keys may
+ * Finds leads that share something, in memory that is bounded, whatever their number: once through the book to tell which keys may
  * come twice, then once for each so many of those to see who has them. Not thread-safe.
  */
 final class DuplicateSearch extends AbstractIterator<List<DuplicateCandidates>> {
 
     private static final int PAGE_LIMIT = 500;
 
-    /** Beyond so many the filters err more often, which costs time and changes nothing that is found. */
-    private static final int KEYS_EXPECTED = 2_000_000;
+    /** What a lead has of them at the most. */
+    private static final int KEYS_EACH = 3;
+
+    /** Of more the filters, which have room for 48 MB each then, err more often: it costs time, and changes nothing that is found. */
+    private static final long KEYS_MAX = 20_000_000;
+
+    /** How often a filter takes a key for one that it has seen; each such is looked for in vain. */
+    private static final double ERRORS = 0.000_1;
 
     private final LeadStore store;
     private final int groupsAtOnce;
@@ -58,8 +65,10 @@ final class DuplicateSearch extends AbstractIterator<List<DuplicateCandidates>> 
 
     /** Which keys may come more than once: all that do, and a few more. */
     private BloomFilter<Long> survey() {
-        BloomFilter<Long> seen = BloomFilter.create(Funnels.longFunnel(), KEYS_EXPECTED);
-        BloomFilter<Long> again = BloomFilter.create(Funnels.longFunnel(), KEYS_EXPECTED);
+        long keys =
+                Math.min(KEYS_MAX, KEYS_EACH * (1 + store.counts(Filter.and()).total()));
+        BloomFilter<Long> seen = BloomFilter.create(Funnels.longFunnel(), keys, ERRORS);
+        BloomFilter<Long> again = BloomFilter.create(Funnels.longFunnel(), keys, ERRORS);
         long repetitions = keys().filter(keyed -> !seen.put(keyed.hash) && again.put(keyed.hash))
                 .count();
         parts = (repetitions + groupsAtOnce - 1) / groupsAtOnce;

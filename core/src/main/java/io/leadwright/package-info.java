@@ -17,13 +17,17 @@
  *       {@link io.leadwright.Leadwright#workRuns} again and again: one process or all of them, nothing is done twice.
  *   <li>A pool of two connections for each thread that writes leads in the host's transactions, of one for each other thread.
  *   <li>Those who write leads of one account wait for each other; accounts do not.
+ *   <li>Lists that may be some seconds old are read from a replica by {@link io.leadwright.LeadBook#staleUpTo}, where the storage has
+ *       one.
  * </ul>
  *
  * <pre>{@code
- * ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor();
- * housekeeping.scheduleWithFixedDelay(leadwright::sweep, 1, 1, TimeUnit.MINUTES);
- * housekeeping.scheduleWithFixedDelay(leadwright::workRuns, 1, 1, TimeUnit.SECONDS);
+ * ScheduledExecutorService housekeeping = Executors.newScheduledThreadPool(2);
+ * housekeeping.scheduleWithFixedDelay(logged(leadwright::sweep), 1, 1, TimeUnit.MINUTES);
+ * housekeeping.scheduleWithFixedDelay(logged(leadwright::workRuns), 1, 1, TimeUnit.SECONDS);
  * }</pre>
+ *
+ * <p>Where {@code logged} catches and logs what is thrown: such an executor never calls again what has thrown once.
  *
  * <p>Knows every package of core and is known by none. Start at {@link io.leadwright.Leadwright}.
  */

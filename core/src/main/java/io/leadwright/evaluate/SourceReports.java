@@ -1,10 +1,11 @@
 package io.leadwright.evaluate;
 
 import io.leadwright.claim.Dossier;
-import io.leadwright.claim.Inquiry;
 import io.leadwright.claim.SourceBook;
 import io.leadwright.evaluate.SourceValue.Effect;
 import io.leadwright.learn.Lineages;
+import io.leadwright.profile.Claim;
+import io.leadwright.profile.Claims;
 import io.leadwright.profile.SourceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ public final class SourceReports {
      * are several.
      *
      * @param book what they were asked within that time
-     * @param people is read once, to the end; of whoever wants to be left alone nothing counts
-     * @param from what was last said at this time or later counts
+     * @param people is read once, to the end; whom a source said to leave alone do not count
+     * @param from of what was asked, what was last said at this time or later counts
      * @param until and before this time
      */
     public List<SourceReport> of(SourceBook book, Stream<Dossier> people, Instant from, Instant until) {
@@ -47,9 +48,8 @@ public final class SourceReports {
         Map<String, Effect> ofOrigins = new TreeMap<>();
         for (Iterator<Dossier> each = people.iterator(); each.hasNext(); ) {
             Dossier person = each.next();
-            Set<SourceId> said = saidWithin(person, from, until);
-            if (!said.isEmpty() && !person.isLeftAlone()) {
-                add(person, said, effects, ofOrigins);
+            if (!person.isLeftAlone()) {
+                add(saidWithin(person, from, until), effects, ofOrigins);
             }
         }
         List<SourceReport> reports = new ArrayList<>();
@@ -62,11 +62,12 @@ public final class SourceReports {
         return reports;
     }
 
-    private void add(Dossier person, Set<SourceId> said, Map<SourceId, Effect> effects, Map<String, Effect> ofOrigins) {
+    private void add(Claims claims, Map<SourceId, Effect> effects, Map<String, Effect> ofOrigins) {
+        Set<SourceId> said = claims.all().stream().map(Claim::source).collect(Collectors.toCollection(TreeSet::new));
         List<Set<SourceId>> groups = new ArrayList<>(said.stream().map(Set::of).toList());
         Map<String, Set<SourceId>> byOrigin = byOrigin(said);
         byOrigin.values().stream().filter(sources -> sources.size() > 1).forEach(groups::add);
-        Map<Set<SourceId>, Effect> each = values.effects(SourceValueCase.of(person.claims()), groups);
+        Map<Set<SourceId>, Effect> each = values.effects(SourceValueCase.of(claims), groups);
         said.forEach(source -> effects.merge(source, each.getOrDefault(Set.of(source), Effect.NONE), Effect::plus));
         byOrigin.forEach(
                 (origin, sources) -> ofOrigins.merge(origin, each.getOrDefault(sources, Effect.NONE), Effect::plus));
@@ -84,12 +85,12 @@ public final class SourceReports {
         return new SourceReport(sources, own, effect);
     }
 
-    private static Set<SourceId> saidWithin(Dossier person, Instant from, Instant until) {
-        return person.inquiries().values().stream()
-                .filter(inquiry -> inquiry.fields().keySet().stream()
-                        .flatMap(field -> inquiry.saidOn(field).stream())
-                        .anyMatch(at -> !at.isBefore(from) && at.isBefore(until)))
-                .map(Inquiry::source)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Claims saidWithin(Dossier person, Instant from, Instant until) {
+        return Claims.of(person.inquiries().values().stream()
+                .flatMap(inquiry -> inquiry.claims().all().stream()
+                        .filter(claim -> inquiry.saidOn(claim.field())
+                                .filter(at -> !at.isBefore(from) && at.isBefore(until))
+                                .isPresent()))
+                .toList());
     }
 }

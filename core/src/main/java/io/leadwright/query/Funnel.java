@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * How many leads came to each stage, by their statuses, period by period: each lead once a stage, when it first came there. Leads
- * that are gone count as well.
+ * that are gone count as well; of one that was {@linkplain io.leadwright.lead.Merge merged}, each of the two counts by itself; of
+ * one that came with a later stage, never moved and is deleted, nobody knows more than that it was created.
  *
  * <p>A lead counts when the book was told: who was imported yesterday came yesterday. Who skips a stage comes to it and to the
  * next one together, so that over all times no stage has more leads than the one before; within one period it may.

@@ -51,14 +51,14 @@ public final class FunnelCount {
         Instant at = change.stamp().at();
         if (change.what() instanceof Change.Added) {
             reach(FunnelStage.CREATED, at);
-            cameUnseen = at;
+            cameUnseen = cameUnseen == null ? at : cameUnseen;
         } else if (change.what() instanceof Change.Changed changed) {
             StatusMove move = changed.status();
             if (move != null) {
                 cameWith(move.from());
                 reach(FunnelStage.of(move.to()), at);
             }
-        } else {
+        } else if (change.what() instanceof Change.Deleted) {
             cameUnseen = null;
         }
     }

@@ -7,10 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Times that follow each other without a gap, such as the months of a year.
@@ -70,15 +71,18 @@ public record Periods(List<Instant> bounds) {
      * @throws IllegalArgumentException if there are none, or more than {@link #PERIODS_MAX}
      */
     public static Periods of(Step step, LocalDate from, LocalDate until, ZoneId zone) {
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("periods: must end after " + from + ", end at " + until);
+        }
         LocalDate first = step.start(from);
-        List<Instant> bounds = new ArrayList<>();
+        Set<Instant> bounds = new LinkedHashSet<>(); // a zone that skipped a day has two that begin at once
         LocalDate bound = first;
-        while (bound.isBefore(until) && bounds.size() <= PERIODS_MAX) {
+        for (int many = 1; bound.isBefore(until) && many <= PERIODS_MAX + 1; many++) {
             bounds.add(bound.atStartOfDay(zone).toInstant());
-            bound = first.plus(bounds.size(), step.unit);
+            bound = first.plus(many, step.unit);
         }
         bounds.add(bound.atStartOfDay(zone).toInstant());
-        return new Periods(bounds);
+        return new Periods(List.copyOf(bounds));
     }
 
     /**

@@ -67,12 +67,29 @@ class PeriodsTest {
     @Test
     void periods_are_neither_none_nor_too_many_nor_out_of_order() {
         assertThatThrownBy(() -> Periods.of(Step.DAY, WEDNESDAY, WEDNESDAY, ZoneOffset.UTC))
-                .hasMessage("periods: must be 1 to 1000, are 0");
+                .hasMessageStartingWith("periods: must end after ");
         assertThatThrownBy(() -> Periods.of(Step.DAY, WEDNESDAY, LocalDate.MAX, ZoneOffset.UTC))
                 .hasMessageStartingWith("periods: must be 1 to 1000, are ");
         assertThatThrownBy(() -> Periods.last(1_001, Step.DAY, WEDNESDAY, ZoneOffset.UTC))
                 .hasMessage("periods: must be 1 to 1000, are 1001");
         assertThatThrownBy(() -> new Periods(List.of(Instant.EPOCH, Instant.EPOCH)))
                 .hasMessageStartingWith("periods: must follow each other");
+    }
+
+    @Test
+    void whoever_ends_before_beginning_asks_for_none_within_a_month_too() {
+        for (Step step : Step.values()) {
+            assertThatThrownBy(() ->
+                            Periods.of(step, LocalDate.of(2024, 1, 15), LocalDate.of(2024, 1, 10), ZoneOffset.UTC))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("periods: must end after 2024-01-15, end at 2024-01-10");
+        }
+    }
+
+    @Test
+    void a_day_that_a_zone_has_skipped_is_no_period() {
+        Periods days =
+                Periods.of(Step.DAY, LocalDate.of(2011, 12, 29), LocalDate.of(2012, 1, 1), ZoneId.of("Pacific/Apia"));
+        assertThat(days.size()).isEqualTo(2);
     }
 }

@@ -38,7 +38,7 @@ final class ScoreLeads implements Route.Action {
                     "GET",
                     "/api/v2/leads/scores",
                     "scoreLeads",
-                    "Tells the best leads, the best first, and why they are")
+                    "Tells the best of at most " + LEADS_MAX + " leads, the best first, and why they are")
             .parameters(described())
             .answer(Answer.json(200, "The best, equal ones by id", Schema.ref(AnswerSchemas.SCORES)));
 
@@ -46,7 +46,7 @@ final class ScoreLeads implements Route.Action {
                     "POST",
                     "/api/v2/leads/scores",
                     "scoreLeadsByOwnRules",
-                    "Tells the best leads by rules of one's own, and why they are")
+                    "Tells the best of at most " + LEADS_MAX + " leads by rules of one's own, and why they are")
             .parameters(filtersAndLimit())
             .body(JsonBody.described(true, Schema.ref(ScorecardSchemas.SCORECARD)))
             .answer(Answer.json(200, "The best, equal ones by id", Schema.ref(AnswerSchemas.SCORES)));
@@ -86,10 +86,7 @@ final class ScoreLeads implements Route.Action {
     private static List<Parameter> described() {
         List<Parameter> all = new ArrayList<>(filtersAndLimit());
         all.add(Parameter.query(
-                CARD,
-                CARDS.schema(),
-                "By which rules, of at most " + LEADS_MAX + " leads that match; "
-                        + Scorecard.standard().name() + " unless said"));
+                CARD, CARDS.schema(), "By which rules; " + Scorecard.standard().name() + " unless said"));
         return all;
     }
 
@@ -111,7 +108,7 @@ final class ScoreLeads implements Route.Action {
         }
         LeadBook book = call.book(leadwright);
         if (areTooMany(book, filter)) {
-            call.params().refuse(CARD, "Must be used on at most " + LEADS_MAX + " leads: narrow the filters");
+            call.params().refuse("filters", "Must describe at most " + LEADS_MAX + " leads");
             return problems.invalid(call.params()).orElseThrow();
         }
         List<ScoredLead> best = book.analytics().top(LeadQuery.where(filter).byId(), card, limit);

@@ -15,6 +15,9 @@ public final class ScorecardNode {
     static final String CAP = "cap";
     static final String RULES = "rules";
 
+    /** Each is looked for in each of many leads. */
+    private static final int WORDS_MAX = 256;
+
     private ScorecardNode() {}
 
     /** Reads an object, such as {@link StrictJson} gives; empty if something is wrong with it, which the rules say then. */
@@ -27,6 +30,9 @@ public final class ScorecardNode {
             new ScoreRuleNode(rule).read().ifPresent(all::add);
         }
         Optional<Integer> cap = card.whole(CAP);
+        if (words(all) > WORDS_MAX) {
+            rules.refuse(RULES, "Must have at most " + WORDS_MAX + " words and parts in all");
+        }
         if (!rules.isEmpty() || name.isEmpty() || cap.isEmpty()) {
             return Optional.empty();
         }
@@ -36,5 +42,13 @@ public final class ScorecardNode {
             Rules.of(refused).byField().forEach(rules::refuse);
             return Optional.empty();
         }
+    }
+
+    private static int words(List<ScoreRule> rules) {
+        return rules.stream()
+                .mapToInt(rule -> rule instanceof ScoreRule.Words words
+                        ? words.wording().words().size()
+                        : 0)
+                .sum();
     }
 }

@@ -5,7 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /** Any body of a new lead. */
 class AddFuzzTest {
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void a_new_lead_is_added_or_refused(byte[] body) {
         Fixture fixture = new Fixture().withJohnAndJane();
         for (String query : new String[] {"", "?upsert=true"}) {

@@ -9,7 +9,7 @@ class ApiKeyFuzzTest {
     private static final Fixture FIXTURE = new Fixture();
     private static final ApiHandler HANDLER = FIXTURE.handler();
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void only_the_key_is_the_key(byte[] bytes) {
         String key = new String(bytes, StandardCharsets.UTF_8);
         ApiResponse response =

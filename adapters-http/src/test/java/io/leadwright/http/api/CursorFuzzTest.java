@@ -21,7 +21,7 @@ class CursorFuzzTest {
         return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
     }
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void a_cursor_is_read_or_refused(FuzzedDataProvider data) {
         boolean dressed = data.consumeBoolean();
         String rest = data.consumeRemainingAsString();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** Any body to be enriched under any key. */
 class EnrichFuzzTest {
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void people_are_enriched_once_or_the_request_refused(FuzzedDataProvider data) {
         EnrichFixture fixture = new EnrichFixture(EnrichFixture.threeWhoKnowJohn()).granted(100);
         String key = data.consumeBoolean() ? "key" : data.consumeString(300);

@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /** Any body of a request to plan: planned as it would be enriched, or refused as it would be refused. */
 class EnrichPlanFuzzTest {
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void what_is_planned_is_done_and_what_is_refused_is_refused(FuzzedDataProvider data) {
         EnrichFixture fixture = new EnrichFixture(EnrichFixture.threeWhoKnowJohn()).granted(100);
         byte[] body = data.consumeRemainingAsBytes();

@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /** Any body of feedback on what is known of John. */
 class FeedbackFuzzTest {
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void feedback_teaches_once_or_is_refused(FuzzedDataProvider data) {
         EnrichFixture fixture = new EnrichFixture(EnrichFixture.threeWhoKnowJohn()).granted(1);
         fixture.enrich("{\"leads\":[" + EnrichFixture.JOHN + "]}");

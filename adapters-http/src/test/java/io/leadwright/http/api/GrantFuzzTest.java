@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** Any body of a grant under any key. */
 class GrantFuzzTest {
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void credits_are_granted_once_or_the_grant_refused(FuzzedDataProvider data) {
         Fixture fixture = new Fixture();
         String key = data.consumeBoolean() ? "key" : data.consumeString(300);

@@ -10,7 +10,7 @@ class ImportFuzzTest {
     private static final List<String> TYPES = List.of(
             "text/csv", "application/x-ndjson", "text/csv; charset=utf-16", "text/csv; charset=ISO-2022-JP", "text/x");
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void a_file_is_taken_or_refused(FuzzedDataProvider data) {
         Fixture fixture = new Fixture().withJohnAndJane();
         String type = data.pickValue(TYPES);

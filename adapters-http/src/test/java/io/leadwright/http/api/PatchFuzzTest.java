@@ -9,7 +9,7 @@ class PatchFuzzTest {
 
     private static final List<String> TYPES = List.of("application/json", "application/merge-patch+json", "text/json");
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void a_lead_is_changed_or_the_change_refused(FuzzedDataProvider data) {
         Fixture fixture = new Fixture().withJohnAndJane();
         String type = data.pickValue(TYPES);

@@ -9,7 +9,7 @@ class QueryFuzzTest {
     private static final Fixture FIXTURE = new Fixture().withJohnAndJane().withOthers(3);
     private static final ApiHandler LENIENT = Described.of(FIXTURE.api.lenient());
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void a_query_string_is_answered_or_refused_by_name(byte[] bytes) {
         String query = new String(bytes, StandardCharsets.ISO_8859_1);
         ApiResponse response = FIXTURE.get(query);

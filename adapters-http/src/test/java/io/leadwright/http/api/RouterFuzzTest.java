@@ -25,7 +25,7 @@ class RouterFuzzTest {
             "If-None-Match",
             "Content-Type");
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void a_request_is_answered_and_nothing_else_is_called_a_lead(FuzzedDataProvider data) {
         String method = data.consumeBoolean() ? data.pickValue(METHODS) : data.consumeString(8);
         String path = data.consumeBoolean() ? data.pickValue(PATHS) + data.consumeString(20) : data.consumeString(40);

@@ -109,9 +109,9 @@ class ScoreRoutesTest {
                         .toList());
         assertThat(data("/analytics").path("followUpsDue").asLong()).isEqualTo(10_001);
         assertThat(Fixture.invalidParams(fixture.ask("GET", "/scores?status=contacted"))
-                        .path("scorecard")
+                        .path("filters")
                         .asText())
-                .isEqualTo("Must be used on at most 10000 leads: narrow the filters");
+                .isEqualTo("Must describe at most 10000 leads");
     }
 
     @Test

@@ -10,7 +10,7 @@ class CsvFuzzTest {
 
     private static final String HEADER = "email,linkedinUrl,status,tags,createdAt,customFields.a\n";
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void a_file_is_read_or_refused(byte[] bytes) throws IOException {
         try {
             readAll(bytes);

@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** What scorecards are as JSON, whatever they are. */
 class ScorecardLawsTest {
@@ -109,7 +110,7 @@ class ScorecardLawsTest {
     }
 
     private static Arbitrary<ScoreRule> ranges() {
-        Arbitrary<Integer> ends = Arbitraries.integers().injectNull(0.3);
+        Arbitrary<@Nullable Integer> ends = Arbitraries.integers().injectNull(0.3);
         Arbitrary<PointRange> range = Combinators.combine(ends, ends, points())
                 .as((one, other, points) -> one != null && other != null && one > other
                         ? new PointRange(other, one, points)

@@ -142,6 +142,16 @@ abstract class LeadFunnelContract extends LeadCountsContract {
     }
 
     @Test
+    void rule_18_who_comes_back_out_of_another_lead_had_come_to_its_stage_before() {
+        WritingStore store = empty();
+        Lead survivor = add(store, in(NEW, "survivor"), 0);
+        Lead absorbed = add(store, in(REPLIED, "absorbed"), 0);
+        store.atomically(noon(2), transaction -> transaction.absorb(new Merge(survivor, absorbed, noon(2))));
+        add(store, in(REPLIED, "absorbed"), 3);
+        assertEquals(days("2110 0000 0000 0000 0000"), days(store));
+    }
+
+    @Test
     void rule_18_what_lies_outside_of_the_periods_is_not_counted_but_known() {
         WritingStore store = empty();
         Lead lead = move(store, add(store, in(NEW, "early"), -1), CONTACTED, -1);

@@ -100,7 +100,7 @@ final class PlotCommand implements Callable<Integer> {
             case funnel ->
                 FunnelPlot.of(
                         book.analytics().funnel(Periods.of(step(), first, end, ZoneOffset.UTC)),
-                        "Leads by " + by + time);
+                        "Leads by " + by + time + ", in whole periods");
             case sources -> SourcePlot.of(book.analytics().sources(first, end), "What each source is worth" + time);
             case credits -> CreditPlot.of(book.credits(), "Credits, account " + book.account());
         };

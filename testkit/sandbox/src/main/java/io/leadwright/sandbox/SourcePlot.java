@@ -27,6 +27,9 @@ final class SourcePlot {
     private static final int KNEW = 400;
     private static final int BARS = 420;
     private static final int BARS_WIDTH = 480;
+    /** So few are told by tenths. */
+    private static final int FEW = 10;
+
     private static final int COST = Picture.WIDTH - MARGIN;
 
     private final String title;
@@ -40,8 +43,11 @@ final class SourcePlot {
                                 (SourceReport one) -> one.effect().gain())
                         .reversed())
                 .toList();
-        this.most =
-                reports.stream().mapToDouble(one -> one.effect().gain()).max().orElse(0);
+        this.most = reports.stream()
+                .mapToDouble(one -> Math.max(0, one.effect().lostRight())
+                        + Math.max(0, one.effect().errorsAvoided()))
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -94,7 +100,8 @@ final class SourcePlot {
         graphics.fillRect(BARS, top, unknown, BAR);
         graphics.setColor(Picture.COLOURS.get(1));
         graphics.fillRect(BARS + unknown, top, wrong, BAR);
-        String gain = String.format(Locale.ROOT, "%,.0f", report.effect().gain());
+        String gain = String.format(
+                Locale.ROOT, most < FEW ? "%.1f" : "%,.0f", report.effect().gain());
         left(graphics, gain, BARS + unknown + wrong + 6, base);
         String cost = report.costPerRightField()
                 .map(SourcePlot::text)

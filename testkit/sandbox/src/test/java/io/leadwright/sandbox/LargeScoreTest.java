@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeScoreTest {
 
     /** {@code -Dscore.leads=1000000} for a release. */
-    private static final int LEADS = Integer.getInteger("score.leads", 200_000);
+    private static final int LEADS = Integer.getInteger("score.leads", 60_000);
 
     private static final int HEAP_MEGABYTES = 48;
 

@@ -23,7 +23,7 @@ class ApolloReadingFuzzTest {
     private static final ApolloReading READING =
             new ApolloReading(SourceId.of("apollo"), new Cost(1_000_000, "apollo credits"));
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void any_response_is_an_answer(byte[] bytes) {
         Prompt.run(() -> read(bytes));
     }

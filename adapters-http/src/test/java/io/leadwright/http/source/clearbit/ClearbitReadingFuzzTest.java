@@ -26,7 +26,7 @@ class ClearbitReadingFuzzTest {
             LOOKUP,
             NOW);
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void any_response_is_an_answer(byte[] bytes) {
         Prompt.run(() -> read(bytes));
     }

@@ -18,7 +18,7 @@ class FacebookReadingFuzzTest {
     private static final FacebookReading READING = new FacebookReading(Instant.parse("2026-08-01T12:00:00Z"));
     private static final AskedCompany TECH_CORP = new AskedCompany("Tech Corp", Optional.of("techcorp.example"));
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void whatever_comes_there_is_an_answer(byte[] body) {
         Prompt.run(() -> read(body));
     }

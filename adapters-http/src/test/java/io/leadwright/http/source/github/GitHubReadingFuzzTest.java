@@ -17,7 +17,7 @@ class GitHubReadingFuzzTest {
     private static final GitHubReading READING = new GitHubReading(Instant.parse("2026-08-01T12:00:00Z"));
     private static final EmailKey JOHN = EmailKey.of("john.doe@techcorp.example");
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void whatever_comes_there_is_an_answer(byte[] body) {
         Prompt.run(() -> read(body));
     }

@@ -20,7 +20,7 @@ class HunterReadingFuzzTest {
     private static final HunterReading READING =
             new HunterReading(SourceId.of("hunter"), new Cost(1_000_000, "hunter credits"));
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void any_response_is_an_answer(byte[] bytes) {
         Prompt.run(() -> read(bytes));
     }

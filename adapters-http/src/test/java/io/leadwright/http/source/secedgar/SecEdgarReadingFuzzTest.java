@@ -14,7 +14,7 @@ class SecEdgarReadingFuzzTest {
 
     private static final SecEdgarReading READING = new SecEdgarReading(Instant.parse("2026-08-01T12:00:00Z"));
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void whatever_comes_there_is_an_answer(byte[] body) {
         Prompt.run(() -> read(body));
     }

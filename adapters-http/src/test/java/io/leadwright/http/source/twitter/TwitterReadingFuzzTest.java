@@ -18,7 +18,7 @@ class TwitterReadingFuzzTest {
             new TwitterReading(Cost.usd("0.01"), Instant.parse("2026-08-01T12:00:00Z"));
     private static final List<String> HANDLES = List.of("johndoe_example", "anagm_example", "nobody_example");
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void whatever_comes_there_is_an_answer_to_each(byte[] body) {
         Prompt.run(() -> read(body));
     }

@@ -13,7 +13,7 @@ class RobotsFuzzTest {
     private static final SiteUrl SITE =
             SiteUrl.of("https://techcorp.example/a/b?c=d").orElseThrow();
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void whatever_a_site_wants_of_robots_can_be_kept(byte[] rules) {
         Prompt.run(() -> {
             Robots robots =

@@ -13,7 +13,7 @@ class SiteUrlFuzzTest {
     private static final SiteUrl SITE =
             SiteUrl.of("https://techcorp.example/a/b?c=d").orElseThrow();
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void what_may_be_asked_for_is_the_same_to_whoever_reads_it(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         Prompt.run(() -> Stream.of(SiteUrl.of(text), SiteUrl.of("http://" + text + "/"), SITE.link(text))

@@ -13,7 +13,7 @@ class WebsitePageFuzzTest {
 
     private static final SiteUrl URL = SiteUrl.of("https://techcorp.example/").orElseThrow();
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void whatever_a_page_says_is_read_or_left_out(byte[] html) {
         Prompt.run(() -> read(html));
     }

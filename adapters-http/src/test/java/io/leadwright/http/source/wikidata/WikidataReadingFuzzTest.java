@@ -16,7 +16,7 @@ class WikidataReadingFuzzTest {
     private static final WikidataReading READING = new WikidataReading(NOW);
     private static final int CLAIMS_MAX = WikidataClaims.OF_ITEM.size() + WikidataClaims.OF_OTHER_ITEMS.size();
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void whatever_comes_there_is_an_answer(byte[] body) {
         Prompt.run(() -> read(body));
     }

@@ -22,7 +22,7 @@ class ZoomInfoReadingFuzzTest {
             Map.of("companyWebsite", "techcorp.example"),
             Map.of("firstName", "Jane", "lastName", "Smith", "companyName", "Startup Inc"));
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void whatever_comes_there_is_an_answer_to_each(byte[] body) {
         Prompt.run(() -> read(body));
     }
