@@ -58,7 +58,7 @@ final class HaltedFlow {
 
     /** A migration may also be gone at any call of {@link SchemaFaultTest}, which needs no process for it. A release looks at all. */
     private int step() {
-        return isMigration() ? 13 : TIMES > 1 ? 1 : 2;
+        return isMigration() ? 23 : TIMES > 1 ? 1 : 3;
     }
 
     HaltingProcess start() throws IOException {

@@ -50,7 +50,7 @@ class LedgerCrowdTest {
     void a_crowd_never_overdraws_postgresql() throws Exception {
         try (HikariDataSource pool = DurableServer.pool();
                 JdbiStorage storage = JdbiStorage.postgres(pool).schema("drawn").migrate()) {
-            draw(storage, "PostgreSQL", Crowd.times(250));
+            draw(storage, "PostgreSQL", Crowd.times(150));
         }
     }
 

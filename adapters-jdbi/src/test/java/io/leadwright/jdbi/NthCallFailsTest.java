@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NthCallFailsTest {
 
     /** Of the calls of migrations, which are many and much alike, every so many fails. */
-    private static final int STRIDE = 8;
+    private static final int STRIDE = 12;
 
     @TempDir(factory = InMemory.class)
     Path folder;
