@@ -6,11 +6,14 @@ import io.leadwright.lead.Change;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.port.LeadStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one account's changes, read and written on a connection. */
 final class ChangeTable {
@@ -23,6 +26,8 @@ final class ChangeTable {
 
     private static final String INSERT = "INSERT INTO lead_change (account, " + ChangeMapper.COLUMNS
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String LAST = "coalesce(max(number), 0) FROM lead_change WHERE account = ?";
 
     private static final String INDEX_OF_LEAD = "lead_change_of_lead";
     private static final long UNKNOWN = -1;
@@ -61,22 +66,41 @@ final class ChangeTable {
     /** The number of the last change, 0 if there is none; asked once, for nobody else writes meanwhile. */
     long last() {
         if (last == UNKNOWN) {
-            last = handle.select("SELECT coalesce(max(number), 0) FROM lead_change WHERE account = ?", account.value())
-                    .mapTo(Long.class)
-                    .one();
+            last = new SelectStatement<>("SELECT " + LAST, row -> row.getLong(1))
+                    .list(handle, account.value())
+                    .get(0);
         }
         return last;
     }
 
-    /** The last versions that leads of these ids had, of those that there ever were. */
+    /**
+     * The last versions that leads of these ids had, of those that there ever were. Whoever asks writes changes next: the number
+     * of the {@linkplain #last last} is asked by the same statement, because of the way to a server.
+     */
     Map<LeadId, Long> lastVersions(List<Lead> leads) {
         String ids =
                 JsonText.ofTexts(leads.stream().map(lead -> lead.id().value()).toList());
         String sql = "SELECT lead_id, max(version) FROM lead_change" + dialect.indexedBy(INDEX_OF_LEAD)
-                + " WHERE account = ? AND lead_id IN (" + dialect.texts() + ") GROUP BY lead_id";
-        return handle.select(sql, account.value(), ids)
-                .map((row, context) -> Map.entry(LeadId.of(row.getString(1)), row.getLong(2)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                + " WHERE account = ? AND " + dialect.isOneOf("lead_id") + " GROUP BY lead_id UNION ALL SELECT NULL, "
+                + LAST;
+        Map<LeadId, Long> versions = new HashMap<>();
+        List<LastVersion> rows =
+                new SelectStatement<>(sql, LastVersion::of).list(handle, account.value(), ids, account.value());
+        for (LastVersion row : rows) {
+            if (row.lead == null) {
+                last = row.number;
+            } else {
+                versions.put(LeadId.of(row.lead), row.number);
+            }
+        }
+        return versions;
+    }
+
+    /** The last version of a lead; without one, the number of the last change. */
+    private record LastVersion(@Nullable String lead, long number) {
+        static LastVersion of(ResultSet row) throws SQLException {
+            return new LastVersion(row.getString(1), row.getLong(2));
+        }
     }
 
     /** Writes the changes that follow the last one, in their order. */
