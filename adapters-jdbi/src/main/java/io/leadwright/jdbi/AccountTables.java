@@ -36,9 +36,9 @@ final class AccountTables {
             "api_key");
 
     /** What triggers keep of the leads; in the end what an account is locked by. */
-    private static final List<String> COUNTED = List.of("lead_search", "lead_count", "lead_account");
+    private static final List<String> COUNTED = List.of("lead_search", "lead_count", "lead_span", "lead_account");
 
-    private static final List<String> COUNTED_BY_SQLITE = List.of("lead_count", "search_account");
+    private static final List<String> COUNTED_BY_SQLITE = List.of("lead_count", "lead_span", "search_account");
 
     private AccountTables() {}
 

@@ -114,7 +114,8 @@ enum Dialect {
                         "V9__custom_fields.sql",
                         "V10__run_waiting.sql",
                         "V11__fast_pages.sql",
-                        "V12__ordered_fields.sql");
+                        "V12__ordered_fields.sql",
+                        "V13__lead_spans.sql");
             case POSTGRES ->
                 List.of(
                         "V1__lead_book.sql",
@@ -126,7 +127,8 @@ enum Dialect {
                         "V7__custom_fields.sql",
                         "V8__run_waiting.sql",
                         "V9__fast_pages.sql",
-                        "V10__ordered_fields.sql");
+                        "V10__ordered_fields.sql",
+                        "V11__lead_spans.sql");
         };
     }
 }

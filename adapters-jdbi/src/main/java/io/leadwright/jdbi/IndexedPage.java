@@ -111,10 +111,15 @@ final class IndexedPage {
     /** Along an index that has next to no others. */
     private Answer among(Handle handle, WalkIndex index) {
         List<Lead> rows = walk(index).rows(handle, OptionalLong.empty());
-        long leads = PageSql.showsTheEnd(request, rows.size())
-                ? request.offset() + rows.size()
-                : SeqSelect.of(dialect, account, matching).count(handle, most());
+        long leads = PageSql.showsTheEnd(request, rows.size()) ? request.offset() + rows.size() : countAmong(handle);
         return new Answer(rows, leads);
+    }
+
+    private long countAmong(Handle handle) {
+        if (LeadSpans.suffice(parts)) {
+            return new LeadSpans(dialect, account, parts.kinds()).count(handle, parts.others(), most());
+        }
+        return SeqSelect.of(dialect, account, matching).count(handle, most());
     }
 
     private Answer search(Handle handle, SearchTotals totals, long ofKinds) {

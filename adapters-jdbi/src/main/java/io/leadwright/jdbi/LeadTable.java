@@ -27,12 +27,14 @@ final class LeadTable {
             + "?, ".repeat(COLUMNS.size()) + "? WHERE TRUE ON CONFLICT DO NOTHING";
 
     private final SelectStatement<Lead> get;
+    private final Dialect dialect;
     private final AccountId account;
     private final Handle handle;
     private final SideTables sideTables;
 
     LeadTable(Dialect dialect, AccountId account, Handle handle) {
         this.get = Objects.requireNonNull(GET.get(dialect));
+        this.dialect = dialect;
         this.account = account;
         this.handle = handle;
         this.sideTables = new SideTables(account, handle);
@@ -57,12 +59,16 @@ final class LeadTable {
         }
         List<Boolean> inserted = new ArrayList<>(leads.size());
         List<Lead> added = new ArrayList<>(leads.size());
+        boolean areMany = LeadCountTable.announce(dialect, handle, leads.size());
         int[] counts = rows.execute();
         for (int i = 0; i < counts.length; i++) {
             inserted.add(counts[i] > 0);
             if (counts[i] > 0) {
                 added.add(leads.get(i));
             }
+        }
+        if (areMany) {
+            LeadCountTable.count(handle, account, added);
         }
         sideTables.insert(added);
         return inserted;

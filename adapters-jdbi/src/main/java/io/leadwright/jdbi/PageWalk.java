@@ -73,6 +73,15 @@ record PageWalk(Asked asked, WalkIndex index, SqlCondition matching, boolean isC
     }
 
     private List<Lead> window(Handle handle, Stretched order, long length, long skipped) {
+        Optional<LeadSpans> spans = LeadSpans.of(asked.dialect, asked.account, asked.query, skipped);
+        if (spans.isPresent()) {
+            LeadSpans.Start start = spans.get()
+                    .behind(handle, skipped, order.sql().terms().get(0).ascending());
+            if (start.skipped() <= skipped / 2) {
+                SqlCondition here = SqlCondition.all(List.of(matching, start.rest()));
+                return select(order, here, start.skipped()).list(handle, values(here, length, start.skipped()));
+            }
+        }
         boolean isDeep = asked.dialect == Dialect.SQLITE && skipped > 0;
         Optional<DeepSelect> deep = isDeep && isCovered && matching.equals(SqlCondition.TRUE)
                 ? DeepSelect.of(index, order.sql())

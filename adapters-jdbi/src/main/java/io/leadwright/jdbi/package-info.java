@@ -18,7 +18,8 @@
  *   <li>Citus (docs.citusdata.com, "Triggers on Distributed Tables" and the change log of 11.0): distributed by {@code account} and
  *       colocated, what concerns one account is on one node, where all of SQL holds; triggers on distributed tables, by which counts
  *       and searches are kept, are off unless {@code citus.enable_unsafe_triggers} is set, which these allow for as they write
- *       rows of the same account only.
+ *       rows of the same account only; {@code citus.propagate_set_commands} must be {@code local}, as who adds many leads says so to
+ *       the trigger.
  *   <li>YugabyteDB (docs.yugabyte.com, "Read Committed" and "Explicit locking"): {@code yb_enable_read_committed_isolation} must be
  *       set, as writes need it; they also need advisory locks, which older versions lack.
  *   <li>CockroachDB (cockroachlabs.com/docs, "PostgreSQL compatibility"): has no triggers up to 24.2, and so is none to choose.

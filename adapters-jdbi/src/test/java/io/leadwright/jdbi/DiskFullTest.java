@@ -57,7 +57,7 @@ class DiskFullTest {
     @Tag("faults")
     void a_file_system_may_become_full() throws Exception {
         Path small = Files.createDirectory(folder.resolve("small"));
-        boolean isMounted = hasDone("mount", "-t", "tmpfs", "-o", "size=1m", "leadwright", small.toString());
+        boolean isMounted = hasDone("mount", "-t", "tmpfs", "-o", "size=2m", "leadwright", small.toString());
         assumeTrue(isMounted, "no file system may be mounted here");
         try (JdbiStorage storage = JdbiStorage.sqlite(small.resolve("leads.db")).migrate()) {
             goOn(
@@ -65,7 +65,7 @@ class DiskFullTest {
                     new Random(1),
                     () -> assertThat(hasDone("mount", "-o", "remount,size=16m", small.toString()))
                             .isTrue());
-            System.out.println("disk full: a file system of 1 MiB, failed at " + failed);
+            System.out.println("disk full: a file system of 2 MiB, failed at " + failed);
         } finally {
             assertThat(hasDone("umount", small.toString())).isTrue();
         }

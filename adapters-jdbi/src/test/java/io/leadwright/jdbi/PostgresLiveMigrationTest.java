@@ -51,7 +51,7 @@ class PostgresLiveMigrationTest {
     private boolean isMigrationWaiting() {
         try (Handle handle = EmbeddedServer.handle(schema)) {
             return handle.select("SELECT 1 FROM pg_locks JOIN pg_class ON pg_class.oid = relation"
-                            + " WHERE NOT granted AND mode = 'AccessExclusiveLock'"
+                            + " WHERE NOT granted AND mode IN ('AccessExclusiveLock', 'ExclusiveLock')"
                             + " AND relnamespace = CAST(current_schema() AS regnamespace)")
                     .mapTo(Integer.class)
                     .findOne()
@@ -83,6 +83,33 @@ class PostgresLiveMigrationTest {
         }
         migrated.join();
         migrateTo(version);
+    }
+
+    /** Looks at the tables as a reader does: at the counts, and at the leads when the migration waits for them. */
+    @Test
+    void whoever_began_to_read_before_the_spans_reads_on() {
+        database.make();
+        migrateTo(10);
+        CompletableFuture<Void> migrated;
+        try (Handle reader = EmbeddedServer.handle(schema)) {
+            reader.execute(LEAD);
+            reader.begin();
+            reader.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            assertThat(one(reader, "SELECT sum(leads) FROM lead_count")).isOne();
+            migrated = CompletableFuture.runAsync(() -> migrateTo(11));
+            while (!isMigrationWaiting() && !migrated.isDone()) {
+                Thread.onSpinWait();
+            }
+            assertThat(one(reader, "SELECT count(*) FROM lead")).isOne();
+            assertThat(migrated).isNotDone();
+            reader.commit();
+            migrated.join();
+            assertThat(one(reader, "SELECT sum(leads) FROM lead_count")).isOne();
+        }
+    }
+
+    private static long one(Handle handle, String sql) {
+        return handle.select(sql).mapTo(Long.class).one();
     }
 
     private List<String> indexes() {

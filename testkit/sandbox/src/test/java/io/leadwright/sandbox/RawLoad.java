@@ -54,7 +54,7 @@ final class RawLoad {
                 ResultSet rows = statement.executeQuery(
                         "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'lead%'"
                                 + " AND name NOT LIKE 'leadwright%' AND name NOT LIKE 'lead_text%' AND name NOT LIKE 'lead_pair%'"
-                                + " AND name <> 'lead_count' ORDER BY name")) {
+                                + " AND name NOT IN ('lead_count', 'lead_span') ORDER BY name")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
