@@ -14,14 +14,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The library and its peers, each with all the leads.
  *
- * @param asked those that are asked, the library cold and then itself first
+ * @param asked who is asked
  * @param plain the plain table in the library's kind of store; null if no peer needs it
  */
 record Contenders(
-        LibraryBook book, List<Contender> asked, @Nullable PlainTable plain, Closer closer) implements AutoCloseable {
+        LibraryBook book, Asked asked, @Nullable PlainTable plain, Closer closer) implements AutoCloseable {
 
     private static final String BOOK = "book";
     private static final String PLAIN = "plain";
+
+    /**
+     * Those that are asked in turn, the library cold and then itself first.
+     *
+     * @param near without its peers, but with whoever reads its tables by hand
+     */
+    record Asked(List<Contender> all, List<Contender> near) {
+
+        Asked {
+            all = List.copyOf(all);
+            near = List.copyOf(near);
+        }
+    }
 
     /** Makes them and fills them; what they hold is closed with them. */
     static Contenders open(Store store, Set<Peer> peers, Loading loading) {
@@ -31,29 +44,25 @@ record Contenders(
         loading.describe(book);
         store.tend(BOOK);
         List<Contender> asked = new ArrayList<>(List.of(new ColdBook(book), book));
+        List<Contender> near = new ArrayList<>(asked);
+        near.add(register(closer, new RawLibrary(store.source(BOOK))));
         PlainTable plain = null;
         if (peers.contains(Peer.JDBC) || peers.contains(Peer.HIBERNATE)) {
             DataSource source = store.source(PLAIN);
             plain = register(closer, new PlainTable("jdbc", store.dialect(), source, () -> store.bytes(PLAIN)));
             loading.load(plain);
-            askByHand(store, peers, plain, asked, closer);
+            if (peers.contains(Peer.JDBC)) {
+                asked.add(plain);
+            }
             if (peers.contains(Peer.HIBERNATE)) {
                 asked.add(register(closer, new HibernateTable(source)));
             }
         }
         if (store.dialect() == PlainDialect.POSTGRES) {
-            asked.add(register(closer, new RoundTrip(store.source(BOOK))));
+            near.add(register(closer, new RoundTrip(store.source(BOOK))));
         }
         inMemory(peers, loading, closer, asked);
-        return new Contenders(book, List.copyOf(asked), plain, closer);
-    }
-
-    private static void askByHand(
-            Store store, Set<Peer> peers, PlainTable plain, List<Contender> asked, Closer closer) {
-        if (peers.contains(Peer.JDBC)) {
-            asked.add(plain);
-            asked.add(register(closer, new RawLibrary(store.source(BOOK))));
-        }
+        return new Contenders(book, new Asked(asked, near), plain, closer);
     }
 
     private static void inMemory(Set<Peer> peers, Loading loading, Closer closer, List<Contender> asked) {

@@ -88,17 +88,17 @@ public final class RatioPlot {
     private void bars(Graphics2D graphics, Report.Line line, int top) {
         graphics.setColor(Color.BLACK);
         graphics.drawString(line.title().name(), GAP, top + report.peers().size() * BAR / 2 + 5);
-        Map<String, Timing> peers = line.peers();
+        Map<String, Report.Beside> peers = line.peers();
         for (int i = 0; i < report.peers().size(); i++) {
-            Timing peer = peers.get(report.peers().get(i));
+            Report.Beside peer = peers.get(report.peers().get(i));
             if (peer != null) {
-                double power = Math.log10(line.ratio(peer));
+                double power = Math.log10(peer.ratio());
                 int end = x(Math.max(LOWEST, Math.min(HIGHEST, power)));
                 int y = top + i * BAR;
                 graphics.setColor(colour(i));
                 graphics.fillRect(Math.min(x(0), end), y, Math.max(1, Math.abs(end - x(0))), BAR - 1);
                 graphics.setFont(graphics.getFont().deriveFont(8f));
-                graphics.drawString(label(line.ratio(peer)), Math.max(x(0), end) + 3, y + BAR - 1);
+                graphics.drawString(label(peer.ratio()), Math.max(x(0), end) + 3, y + BAR - 1);
                 graphics.setFont(graphics.getFont().deriveFont(12f));
             }
         }

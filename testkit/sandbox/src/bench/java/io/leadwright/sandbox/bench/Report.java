@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** What was measured. Immutable. */
 public final class Report {
@@ -25,13 +25,24 @@ public final class Report {
     /**
      * What reading took.
      *
-     * @param tenth the library with a tenth of the leads, by the shapes' names
+     * @param all everybody in turn: what is asked between leaves nothing of the one before in the processor's caches
+     * @param near the library, and with it who reads its tables by hand, without those
+     * @param tenth the library with a tenth of the leads, likewise without them
      */
-    record Reading(List<ShapeTimes> all, Map<String, ShapeTimes> tenth) {
+    record Reading(List<ShapeTimes> all, List<ShapeTimes> near, List<ShapeTimes> tenth) {
 
         Reading {
             all = List.copyOf(all);
-            tenth = ImmutableMap.copyOf(tenth);
+            near = List.copyOf(near);
+            tenth = List.copyOf(tenth);
+        }
+
+        private static Timing of(List<ShapeTimes> shapes, String name, String whose) {
+            return shapes.stream()
+                    .filter(shape -> shape.shape().name().equals(name))
+                    .flatMap(shape -> shape.of(whose).stream())
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -52,14 +63,27 @@ public final class Report {
      * A line of the table.
      *
      * @param own how long the library took
-     * @param growth how many times as long as with a tenth of the leads
+     * @param alone the same without the peers
      * @param peers how long the others took, by their names
      */
-    record Line(Title title, Timing own, OptionalDouble growth, Map<String, Timing> peers) {
+    record Line(Title title, Timing own, Alone alone, Map<String, Beside> peers) {}
 
-        /** How many times as long a peer took. */
-        double ratio(Timing peer) {
-            return peer.p50() / own.p50();
+    /**
+     * How long the library took without its peers.
+     *
+     * @param growth how many times as long as with a tenth of the leads
+     */
+    record Alone(Timing own, double growth) {}
+
+    /**
+     * How long a peer took.
+     *
+     * @param ratio how many times as long as the library when both were asked in turn
+     */
+    record Beside(Timing timing, double ratio) {
+
+        private Beside(Timing timing, Timing own) {
+            this(timing, timing.p50() / own.p50());
         }
     }
 
@@ -80,7 +104,7 @@ public final class Report {
 
     /** The names of the peers, in their order. */
     List<String> peers() {
-        return reading.all.stream()
+        return Stream.concat(reading.all.stream(), reading.near.stream())
                 .flatMap(shape -> shape.times().keySet().stream())
                 .distinct()
                 .filter(name -> !name.equals(LibraryBook.NAME) && !name.equals(ColdBook.NAME))
@@ -89,7 +113,7 @@ public final class Report {
 
     /** Questions to which somebody had another answer than the library, and who. */
     public List<String> differences() {
-        return reading.all.stream()
+        return Stream.concat(reading.all.stream(), reading.near.stream())
                 .filter(shape -> !shape.differing().isEmpty())
                 .map(shape -> shape.shape().name() + ": " + String.join(", ", shape.differing()))
                 .toList();
@@ -111,14 +135,20 @@ public final class Report {
     private Line line(ShapeTimes shape, String whose, String suffix) {
         String name = shape.shape().name();
         Timing own = shape.of(whose).orElseThrow();
-        ShapeTimes before = reading.tenth.get(name);
-        OptionalDouble growth = before == null
-                ? OptionalDouble.empty()
-                : before.of(whose).stream()
-                        .mapToDouble(timing -> own.p50() / timing.p50())
-                        .findFirst();
-        Map<String, Timing> peers = new LinkedHashMap<>();
-        peers().forEach(peer -> shape.of(peer).ifPresent(timing -> peers.put(peer, timing)));
-        return new Line(new Title(name + suffix, shape.total()), own, growth, peers);
+        Timing alone = Reading.of(reading.near, name, whose);
+        double growth = alone.p50() / Reading.of(reading.tenth, name, whose).p50();
+        Map<String, Beside> peers = new LinkedHashMap<>();
+        for (String peer : peers()) {
+            shape.of(peer).ifPresent(timing -> peers.put(peer, new Beside(timing, own)));
+            near(name).of(peer).ifPresent(timing -> peers.put(peer, new Beside(timing, alone)));
+        }
+        return new Line(new Title(name + suffix, shape.total()), own, new Alone(alone, growth), peers);
+    }
+
+    private ShapeTimes near(String name) {
+        return reading.near.stream()
+                .filter(shape -> shape.shape().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

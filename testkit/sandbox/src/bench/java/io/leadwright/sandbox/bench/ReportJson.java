@@ -47,12 +47,13 @@ public record ReportJson(Report report) {
     private static void put(Report.Line line, ObjectNode json) {
         json.put("name", line.title().name()).put("total", line.title().total());
         put(line.own(), json.putObject(LibraryBook.NAME));
-        line.growth().ifPresent(growth -> json.put("growth", growth));
+        put(line.alone().own(), json.putObject("alone"));
+        json.put("growth", line.alone().growth());
         ObjectNode peers = json.putObject("peers");
-        line.peers().forEach((name, timing) -> {
+        line.peers().forEach((name, beside) -> {
             ObjectNode peer = peers.putObject(name);
-            put(timing, peer);
-            peer.put("ratio", line.ratio(timing));
+            put(beside.timing(), peer);
+            peer.put("ratio", beside.ratio());
         });
     }
 

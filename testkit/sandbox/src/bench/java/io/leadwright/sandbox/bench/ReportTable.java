@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,9 +33,9 @@ public record ReportTable(Report report) {
 
     private List<String> reading() {
         List<String> peers = report.peers();
-        String above = format("%-31s %9s %9s %9s %7s", "", "", LibraryBook.NAME, "", "")
+        String above = format("%-31s %9s %9s %9s %9s %7s", "", "", LibraryBook.NAME, "", "alone", "")
                 + peers.stream().map(peer -> format("   %-26s", peer)).collect(Collectors.joining());
-        String head = format("%-31s %9s %9s %9s %7s", "MS", "TOTAL", "P50", "P99", "GROWTH")
+        String head = format("%-31s %9s %9s %9s %9s %7s", "MS", "TOTAL", "P50", "P99", "P50", "GROWTH")
                 + peers.stream()
                         .map(peer -> format("   %8s %8s %8s", "P50", "P99", "RATIO"))
                         .collect(Collectors.joining());
@@ -48,20 +47,21 @@ public record ReportTable(Report report) {
 
     private static String line(Report.Line line, List<String> peers) {
         return format(
-                        "%-31s %9d %9s %9s %7s",
+                        "%-31s %9d %9s %9s %9s %7s",
                         line.title().name(),
                         line.title().total(),
                         millis(line.own().p50()),
                         millis(line.own().p99()),
-                        line.growth().isPresent() ? ratio(line.growth()) : "-")
+                        millis(line.alone().own().p50()),
+                        ratio(line.alone().growth()))
                 + peers.stream().map(peer -> peer(line, peer)).collect(Collectors.joining());
     }
 
     private static String peer(Report.Line line, String name) {
         return Optional.ofNullable(line.peers().get(name))
-                .map(timing -> format(
+                .map(peer -> format(
                         "   %8s %8s %8s",
-                        millis(timing.p50()), millis(timing.p99()), ratio(OptionalDouble.of(line.ratio(timing)))))
+                        millis(peer.timing().p50()), millis(peer.timing().p99()), ratio(peer.ratio())))
                 .orElseGet(() -> format("   %8s %8s %8s", "-", "-", "-"));
     }
 
@@ -102,8 +102,7 @@ public record ReportTable(Report report) {
         return format(millis < 10 ? "%.3f" : "%.1f", millis);
     }
 
-    private static String ratio(OptionalDouble ratio) {
-        double times = ratio.orElse(Double.NaN);
+    private static String ratio(double times) {
         return format(times < 10 ? "%.2fx" : "%.0fx", times);
     }
 
