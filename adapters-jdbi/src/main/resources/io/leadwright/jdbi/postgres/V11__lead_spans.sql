@@ -103,7 +103,7 @@ END
 -- Whether a lead is among many that somebody adds, who says so and will have them counted at once, as they are then.
 CREATE FUNCTION lead_awaits_count(whose TEXT, its_id TEXT) RETURNS BOOLEAN LANGUAGE plpgsql SET search_path FROM CURRENT AS '
 BEGIN
-    RETURN current_setting(''leadwright.adding'', TRUE) = ''many''
+    RETURN current_setting(''leadwright.adding'', TRUE) IS NOT DISTINCT FROM ''many''
         AND NOT EXISTS (SELECT 1 FROM lead_search WHERE account = whose AND id = its_id);
 END
 ';
