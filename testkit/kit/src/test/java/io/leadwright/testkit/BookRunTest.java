@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.leadwright.credit.AdmissionWindow;
 import io.leadwright.credit.Cost;
 import io.leadwright.credit.Credits;
-import io.leadwright.credit.IdempotencyKey;
 import io.leadwright.enrich.Budget;
 import io.leadwright.enrich.EnrichmentRequest;
 import io.leadwright.enrich.EnrichmentRun;
@@ -23,7 +22,6 @@ import io.leadwright.lead.LeadId;
 import io.leadwright.lead.LeadPatch;
 import io.leadwright.lead.NewLead;
 import io.leadwright.lead.TextField;
-import io.leadwright.ledger.Correction;
 import io.leadwright.ledger.LedgerRules;
 import io.leadwright.policy.WritePolicy;
 import io.leadwright.profile.Subject;
@@ -34,16 +32,9 @@ import io.leadwright.run.Restored;
 import io.leadwright.run.RunId;
 import io.leadwright.run.RunState;
 import io.leadwright.run.RunView;
-import io.leadwright.source.Question;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Enrichments of whole books. */
@@ -145,22 +136,6 @@ class BookRunTest extends RunCase {
     }
 
     @Test
-    void out_of_credits_it_pauses_however_many_work_on_it() throws Exception {
-        grantLeft(6);
-        EnrichmentRun run = start(ALL);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            Callable<RunState> worker = run::work;
-            for (Future<RunState> state : threads.invokeAll(Collections.nCopies(4, worker))) {
-                assertThat(state.get()).isEqualTo(RunState.PAUSED_CREDITS);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(run.progress().done() + available()).isEqualTo(6);
-    }
-
-    @Test
     void a_part_will_do_and_the_others_are_listed() {
         grantLeft(6);
         EnrichmentRun run = start(ALL.allowingPart());
@@ -206,25 +181,6 @@ class BookRunTest extends RunCase {
         assertThat(run.work()).isEqualTo(RunState.DONE);
         assertThat(run.progress().enriched()).isEqualTo(LEADS);
         assertThat(run.progress().waitingUntil()).isEmpty();
-    }
-
-    @Test
-    void of_many_who_work_at_the_same_time_each_lead_is_taken_by_one() {
-        for (int i = LEADS; i < 80; i++) {
-            apollo.knows(email(i), TITLE, "CTO " + i);
-            lead(email(i));
-        }
-        EnrichmentRun run = start(ALL);
-        IntStream.range(0, 4).parallel().forEach(i -> run.work());
-        assertThat(run.progress().state()).isEqualTo(RunState.DONE);
-        assertThat(run.progress().done()).isEqualTo(80);
-        // whoever waits moves the clock, so that others may run out of time
-        assertThat(run.progress().failed().keySet()).isSubsetOf(FailureCode.TIMEOUT);
-        assertThat(apollo.questions()).extracting(Question::subject).doesNotHaveDuplicates();
-        assertThat(run.progress().spent().credits())
-                .isEqualTo(Credits.of(run.progress().enriched()));
-        assertThat(available()).isEqualTo(100 - run.progress().enriched());
-        pass(Duration.ofMinutes(5));
     }
 
     @Test
@@ -330,14 +286,5 @@ class BookRunTest extends RunCase {
         run.workOnce();
         assertThat(run.progress().enriched()).isEqualTo(4);
         run.cancel();
-    }
-
-    private void grantLeft(long credits) {
-        book().credits()
-                .correct(
-                        new Correction(Correction.Direction.TAKE, Credits.of(100 - credits)),
-                        LedgerCommand.REASON,
-                        new IdempotencyKey("less"))
-                .orElseThrow();
     }
 }

@@ -5,10 +5,12 @@ import static io.leadwright.profile.ProfileField.TITLE;
 import io.leadwright.credit.Cost;
 import io.leadwright.credit.Costs;
 import io.leadwright.credit.Credits;
+import io.leadwright.credit.IdempotencyKey;
 import io.leadwright.enrich.Bill;
 import io.leadwright.enrich.EnrichmentRequest;
 import io.leadwright.enrich.EnrichmentRun;
 import io.leadwright.lead.Lead;
+import io.leadwright.ledger.Correction;
 import io.leadwright.query.LeadQuery;
 import java.time.Duration;
 import java.util.HashMap;
@@ -54,6 +56,16 @@ abstract class RunCase extends EnrichmentCase {
         return leads().values().stream()
                 .filter(lead -> email.equals(lead.email()))
                 .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of the account's hundred credits. */
+    final void grantLeft(long credits) {
+        book().credits()
+                .correct(
+                        new Correction(Correction.Direction.TAKE, Credits.of(100 - credits)),
+                        LedgerCommand.REASON,
+                        new IdempotencyKey("less"))
                 .orElseThrow();
     }
 
