@@ -71,12 +71,9 @@ enum Dialect {
         return place + "(" + column + ", ?) > 0";
     }
 
-    /** The column's text is this one; by an index that has the beginnings of texts, where no other is possible. */
+    /** The column's text is this one; as an index says it that has such texts. */
     SqlCondition equal(String column, String text) {
-        SqlCondition equal = SqlCondition.of(column + " = ?", text);
-        return this == SQLITE
-                ? equal
-                : SqlCondition.all(List.of(SqlCondition.of("left(" + column + ", 100) = left(?, 100)", text), equal));
+        return this == SQLITE ? SqlCondition.of(column + " = ?", text) : LongTexts.equal(column, text);
     }
 
     /** What an index says of where a lead is. */
@@ -128,7 +125,9 @@ enum Dialect {
                         "V8__run_waiting.sql",
                         "V9__fast_pages.sql",
                         "V10__ordered_fields.sql",
-                        "V11__lead_spans.sql");
+                        "V11__lead_spans.sql",
+                        "V12__equal_companies.sql",
+                        "V13__equal_fields.sql");
         };
     }
 }

@@ -193,6 +193,6 @@ final class FilterSql implements FilterVisitor<SqlCondition> {
         List<Object> values = new ArrayList<>();
         values.add(account.value());
         values.addAll(rows.values());
-        return new SqlCondition(side.sql(table, rows.sql()), values);
+        return new SqlCondition(side.sql(dialect, table, rows.sql()), values);
     }
 }

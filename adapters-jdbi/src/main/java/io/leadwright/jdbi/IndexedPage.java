@@ -32,8 +32,14 @@ final class IndexedPage {
     /** Where more than one in so many matches, it is soon walked to. */
     private static final int SPARSE = 4;
 
-    /** So many times as far as to the end of the page if the leads were everywhere. */
+    /** So many times as far as from one end of the page to the other if the leads were everywhere. */
     private static final int FAR = 8;
+
+    /** And so many times as far as to the page. */
+    private static final int FAR_TO_PAGE = 2;
+
+    /** PostgreSQL finds all that match in the time in which it looks up what is beside so many. */
+    private static final int FAR_MAX = 100_000;
 
     private final Dialect dialect;
     private final AccountId account;
@@ -50,14 +56,8 @@ final class IndexedPage {
         this.query = query;
         this.request = request;
         this.parts = FilterParts.of(query.filter());
-        this.matching = parts.areKindsAlone()
-                ? parts.kinds()
-                : SqlCondition.all(List.of(parts.kinds(), described(parts.others(), SideForm.IDS)));
-        this.walked = parts.areKindsAlone()
-                ? parts.kinds()
-                : SqlCondition.all(List.of(
-                        parts.kinds(),
-                        described(parts.others(), dialect == Dialect.SQLITE ? SideForm.ALONG : SideForm.IDS)));
+        this.matching = matching(SideForm.IDS);
+        this.walked = matching(dialect == Dialect.SQLITE ? SideForm.ALONG : SideForm.IDS);
         position();
     }
 
@@ -83,29 +83,26 @@ final class IndexedPage {
         if (among.isPresent()) {
             return among(handle, among.get());
         }
-        Optional<SideRows> beside = dialect == Dialect.SQLITE
-                ? SideRows.of(parts, account, Math.max(few(ofKinds) + 1, most()))
-                : Optional.empty();
-        return beside.isPresent()
-                ? beside(handle, totals, beside.get(), few(ofKinds))
-                : search(handle, totals, ofKinds);
+        return SideRows.of(dialect, parts, account, Math.max(few(ofKinds) + 1, most()))
+                .map(beside -> beside(handle, totals, beside, ofKinds))
+                .orElseGet(() -> search(handle, totals, ofKinds));
     }
 
     /** By rows beside the leads, which are quickly counted. */
-    private Answer beside(Handle handle, SearchTotals totals, SideRows counted, long few) {
+    private Answer beside(Handle handle, SearchTotals totals, SideRows counted, long ofKinds) {
+        long leads = dialect == Dialect.SQLITE ? remembered(handle, totals, counted) : counted.count(handle);
+        SeqSelect select = SeqSelect.of(dialect, account, matching);
+        if (leads <= few(ofKinds)) {
+            return new Answer(sorted(handle, select, leads), leads);
+        }
+        return new Answer(many(handle, select, new Count(leads, leads < counted.most(), ofKinds)), leads);
+    }
+
+    private long remembered(Handle handle, SearchTotals totals, SideRows counted) {
         SearchAccount searched = SearchAccount.of(dialect, handle, account);
         long leads = totals.get(searched, counted).orElseGet(() -> counted.count(handle));
         totals.put(searched, counted, leads);
-        if (leads <= few) {
-            SeqSelect select = SeqSelect.of(dialect, account, matching);
-            return new Answer(
-                    sorted(
-                            handle,
-                            select.leads(account, select.first(handle, leads).numbers())),
-                    leads);
-        }
-        return new Answer(
-                walk().rows(handle, leads < counted.most() ? OptionalLong.of(leads) : OptionalLong.empty()), leads);
+        return leads;
     }
 
     /** Along an index that has next to no others. */
@@ -144,34 +141,51 @@ final class IndexedPage {
         if (areAll && isRemembered) {
             totals.put(searched, parts, leads);
         }
-        return new Answer(many(handle, select, new Count(leads, areAll, ofKinds)), leads);
+        long found = areAll ? leads : Math.max(leads, few + 1);
+        return new Answer(many(handle, select, new Count(found, areAll, ofKinds)), leads);
     }
 
     /**
      * Walks far beyond where the page ends if the leads are everywhere. If it does not end there, they lie together somewhere
-     * else: then they are found and sorted, unless they are too many for that too.
+     * else: then they are all found first.
      */
     private List<Lead> many(Handle handle, SeqSelect select, Count leads) {
-        long total = leads.found;
-        boolean mayBeFar = dialect == Dialect.SQLITE
-                && !SideKey.isIn(query)
-                && request.start() instanceof Start.Numbered
-                && leads.areAll
-                && total <= Math.min(SORTED_MAX, leads.ofKinds / SPARSE)
-                && request.offset() <= total / 2;
-        Optional<PageWalk> near = mayBeFar
-                ? walk(WalkIndex.of(parts, query))
-                        .within(handle, parts.kinds(), FAR * end() * (leads.ofKinds / total + 1))
-                : Optional.empty();
+        if (SideKey.isIn(query) || request.offset() > leads.found / 2) {
+            return walk().rows(handle, leads.all());
+        }
+        return dialect == Dialect.SQLITE ? manyInSqlite(handle, select, leads) : manyInPostgres(handle, leads);
+    }
+
+    private List<Lead> manyInSqlite(Handle handle, SeqSelect select, Count leads) {
+        PageWalk walk = walk(WalkIndex.of(parts, query));
+        long reach = leads.among(FAR_TO_PAGE * request.offset() + FAR * (request.limit() + 1L));
+        boolean mayBeFar = reach < leads.ofKinds && leads.found <= Math.min(SORTED_MAX, leads.ofKinds / SPARSE);
+        Optional<PageWalk> near = mayBeFar ? walk.within(handle, parts.kinds(), reach) : Optional.empty();
         if (near.isEmpty()) {
-            return walk().rows(handle, leads.areAll ? OptionalLong.of(total) : OptionalLong.empty());
+            return walk.rows(handle, leads.all());
         }
         List<Lead> rows = near.get().rows(handle, OptionalLong.empty());
-        return rows.size() > request.limit() || request.offset() + rows.size() == total
-                ? rows
-                : sorted(
-                        handle,
-                        select.leads(account, select.first(handle, total).numbers()));
+        boolean isAtEnd = leads.areAll && position().isEmpty() && request.offset() + rows.size() == leads.found;
+        if (isAtEnd || rows.size() > request.limit()) {
+            return rows;
+        }
+        boolean areSorted = leads.areAll || select.count(handle, SORTED_MAX + 1L) <= SORTED_MAX;
+        return areSorted ? sorted(handle, select, SORTED_MAX) : walk.rows(handle, leads.all());
+    }
+
+    private List<Lead> manyInPostgres(Handle handle, Count leads) {
+        long reach = leads.among(FAR * (request.limit() + 1L));
+        boolean mayBeNear = request.offset() == 0
+                && reach <= FAR_MAX
+                && parts.others().stream().allMatch(NearWalk::tells);
+        List<Lead> near = mayBeNear ? near(reach).rows(handle) : List.of();
+        return near.size() > request.limit() ? near : walk().rows(handle, leads.all());
+    }
+
+    private NearWalk near(long reach) {
+        PageWalk.Asked asked = new PageWalk.Asked(dialect, account, query, request);
+        PageWalk all = new PageWalk(asked, WalkIndex.of(parts, query), parts.kinds(), true);
+        return new NearWalk(all, described(parts.others(), SideForm.ALONG), reach);
     }
 
     /** By what is kept to search by, if that helps. */
@@ -182,6 +196,11 @@ final class IndexedPage {
         return SearchMatch.of(parts)
                 .filter(match -> !SearchIndexes.lack(handle))
                 .map(match -> SeqSelect.of(searched, match, described(match.rest(), SideForm.IDS)));
+    }
+
+    /** At most so many leads are found. */
+    private List<Lead> sorted(Handle handle, SeqSelect select, long leads) {
+        return sorted(handle, select.leads(account, select.first(handle, leads).numbers()));
     }
 
     /** Of the leads that were found, those of the page. */
@@ -238,6 +257,12 @@ final class IndexedPage {
         return new PageWalk(new PageWalk.Asked(dialect, account, query, request), index, walked, isCovered);
     }
 
+    private SqlCondition matching(SideForm side) {
+        return parts.areKindsAlone()
+                ? parts.kinds()
+                : SqlCondition.all(List.of(parts.kinds(), described(parts.others(), side)));
+    }
+
     private SqlCondition described(List<Filter> filters, SideForm side) {
         FilterSql sql = new FilterSql(dialect, account, side);
         return SqlCondition.all(
@@ -259,7 +284,17 @@ final class IndexedPage {
      * @param areAll whether there are no more than were counted
      * @param ofKinds among how many
      */
-    private record Count(long found, boolean areAll, long ofKinds) {}
+    private record Count(long found, boolean areAll, long ofKinds) {
+
+        /** How many leads there are for so many that match, if these are everywhere. */
+        long among(long matching) {
+            return matching * (ofKinds / found + 1);
+        }
+
+        OptionalLong all() {
+            return areAll ? OptionalLong.of(found) : OptionalLong.empty();
+        }
+    }
 
     /** The rows of a page, and how many leads there are, counted as far as the request wants it. */
     private record Answer(List<Lead> rows, long leads) {}

@@ -1,10 +1,12 @@
 package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Texts that leads are sorted by and that are too long for an index of PostgreSQL, which has room for few bytes. */
+/** Texts that leads are sorted and found by and that are too long for an index of PostgreSQL, which has room for few bytes. */
 final class LongTexts {
 
     /** Behind them an account and an id have room. */
@@ -32,6 +34,17 @@ final class LongTexts {
     /** What the index of the column says of what it has, in its words. */
     static SqlCondition indexed(String column) {
         return areLeftOut(column) ? SqlCondition.of(length(column) + " <= " + BYTES_MAX) : SqlCondition.TRUE;
+    }
+
+    /** The column's text is this one: a long one is found by its beginning. */
+    static SqlCondition equal(String column, String text) {
+        SqlCondition equal = SqlCondition.of(column + " = ?", text);
+        return text.getBytes(StandardCharsets.UTF_8).length <= BYTES_MAX
+                ? SqlCondition.all(List.of(equal, SqlCondition.of("octet_length(" + column + ") <= " + BYTES_MAX)))
+                : SqlCondition.all(List.of(
+                        SqlCondition.of("left(" + column + ", 100) = left(?, 100)", text),
+                        equal,
+                        SqlCondition.of("octet_length(" + column + ") > " + BYTES_MAX)));
     }
 
     /** Whether there is such a text in an account. */

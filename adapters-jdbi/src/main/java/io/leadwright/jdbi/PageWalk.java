@@ -6,7 +6,6 @@ import io.leadwright.query.Cursor;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.PageRequest.Start;
-import io.leadwright.query.Position;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,13 +29,23 @@ record PageWalk(Asked asked, WalkIndex index, SqlCondition matching, boolean isC
         }
     }
 
+    /**
+     * An order, and what of it is gone through.
+     *
+     * @param stretches one behind the other
+     */
+    record Way(Stretched order, List<SqlCondition> stretches) {
+
+        Way(Stretched order) {
+            this(order, order.stretches());
+        }
+    }
+
     @Override
     public List<Lead> rows(Handle handle, OptionalLong total) {
-        Stretched order = Stretched.of(asked.dialect, handle, asked.account, asked.query);
-        if (asked.request.start() instanceof Start.After after) {
-            return beyond(handle, after.cursor().positionIn(asked.query), order);
-        } else if (asked.request.start() instanceof Start.Before before) {
-            return beyond(handle, before.cursor().positionIn(asked.query), order.reversed(asked.query));
+        Way way = way(handle);
+        if (!(asked.request.start() instanceof Start.Numbered)) {
+            return alongWay(handle, way, asked.wanted(), 0);
         }
         long offset = asked.request.offset();
         long most = total.orElse(Long.MAX_VALUE);
@@ -45,73 +54,82 @@ record PageWalk(Asked asked, WalkIndex index, SqlCondition matching, boolean isC
         }
         long length = Math.min(most - offset, asked.wanted());
         return total.isPresent() && offset > most / 2
-                ? fromTheEnd(handle, order.reversed(asked.query), length, most - offset - length)
-                : window(handle, order, length, offset);
+                ? fromTheEnd(handle, new Way(way.order.reversed(asked.query)), length, most - offset - length)
+                : window(handle, way, length, offset);
+    }
+
+    /** All leads from where the request begins. */
+    Way way(Handle handle) {
+        Stretched order = Stretched.of(asked.dialect, handle, asked.account, asked.query);
+        if (asked.request.start() instanceof Start.After after) {
+            return new Way(order, order.stretchesBeyond(after.cursor().positionIn(asked.query)));
+        } else if (asked.request.start() instanceof Start.Before before) {
+            Stretched reversed = order.reversed(asked.query);
+            return new Way(reversed, reversed.stretchesBeyond(before.cursor().positionIn(asked.query)));
+        }
+        return new Way(order);
     }
 
     /**
-     * The same walk up to the lead of this place along the index; none if there are not so many.
+     * The same walk, which ends at so many leads along the index from where it begins; none if there are not so many.
      *
      * @param kinds what the index alone tells of the leads
      */
     Optional<PageWalk> within(Handle handle, SqlCondition kinds, long place) {
         LeadQuery query = asked.query;
-        Stretched order = Stretched.of(asked.dialect, handle, asked.account, query);
+        boolean isBackwards = asked.request.start() instanceof Start.Before;
         return new PageWalk(asked, index, kinds, true)
-                .window(handle, order, 1, place).stream()
-                        .findFirst()
-                        .map(last -> OrderSql.of(query, true)
-                                .beyond(Cursor.at(last, query).positionIn(query)))
-                        .map(before ->
-                                new PageWalk(asked, index, SqlCondition.all(List.of(matching, before)), isCovered));
+                .at(handle, place)
+                .map(last -> OrderSql.of(query, !isBackwards)
+                        .beyond(Cursor.at(last, query).positionIn(query)))
+                .map(before -> new PageWalk(asked, index, SqlCondition.all(List.of(matching, before)), isCovered));
     }
 
-    private List<Lead> fromTheEnd(Handle handle, Stretched order, long length, long skipped) {
-        List<Lead> rows = window(handle, order, length, skipped);
+    /** The lead that comes so many behind where the walk begins. */
+    private Optional<Lead> at(Handle handle, long place) {
+        Way way = way(handle);
+        List<Lead> leads = asked.request.start() instanceof Start.Numbered
+                ? window(handle, way, 1, place)
+                : alongWay(handle, way, 1, place);
+        return leads.stream().findFirst();
+    }
+
+    private List<Lead> fromTheEnd(Handle handle, Way way, long length, long skipped) {
+        List<Lead> rows = window(handle, way, length, skipped);
         Collections.reverse(rows);
         return rows;
     }
 
-    private List<Lead> window(Handle handle, Stretched order, long length, long skipped) {
+    /** Of all leads. */
+    private List<Lead> window(Handle handle, Way way, long length, long skipped) {
+        OrderSql order = way.order.sql();
         Optional<LeadSpans> spans = LeadSpans.of(asked.dialect, asked.account, asked.query, skipped);
         if (spans.isPresent()) {
-            LeadSpans.Start start = spans.get()
-                    .behind(handle, skipped, order.sql().terms().get(0).ascending());
+            LeadSpans.Start start =
+                    spans.get().behind(handle, skipped, order.terms().get(0).ascending());
             if (start.skipped() <= skipped / 2) {
                 SqlCondition here = SqlCondition.all(List.of(matching, start.rest()));
-                return select(order, here, start.skipped()).list(handle, values(here, length, start.skipped()));
+                return select(way.order, here, start.skipped()).list(handle, values(here, length, start.skipped()));
             }
         }
         boolean isDeep = asked.dialect == Dialect.SQLITE && skipped > 0;
         Optional<DeepSelect> deep = isDeep && isCovered && matching.equals(SqlCondition.TRUE)
-                ? DeepSelect.of(index, order.sql())
+                ? DeepSelect.of(index, order)
                 : Optional.empty();
         return deep.map(d -> d.list(handle, asked.account, length, skipped))
-                .orElseGet(() -> throughStretches(handle, order, length, skipped));
+                .orElseGet(() -> alongWay(handle, way, length, skipped));
     }
 
-    private List<Lead> throughStretches(Handle handle, Stretched order, long length, long skipped) {
+    private List<Lead> alongWay(Handle handle, Way way, long length, long skipped) {
         List<Lead> rows = new ArrayList<>();
-        List<SqlCondition> stretches = order.stretches();
         long left = skipped;
-        for (int i = 0; i < stretches.size() && rows.size() < length; i++) {
-            SqlCondition here = SqlCondition.all(List.of(matching, stretches.get(i)));
-            rows.addAll(select(order, here, left).list(handle, values(here, length - rows.size(), left)));
+        for (int i = 0; i < way.stretches.size() && rows.size() < length; i++) {
+            SqlCondition here = SqlCondition.all(List.of(matching, way.stretches.get(i)));
+            rows.addAll(select(way.order, here, left).list(handle, values(here, length - rows.size(), left)));
             if (!rows.isEmpty()) {
                 left = 0;
-            } else if (left > 0 && i + 1 < stretches.size()) {
+            } else if (left > 0 && i + 1 < way.stretches.size()) {
                 left -= SeqSelect.of(asked.dialect, asked.account, here).count(handle, left);
-            }
-        }
-        return rows;
-    }
-
-    private List<Lead> beyond(Handle handle, Position position, Stretched order) {
-        List<Lead> rows = new ArrayList<>();
-        for (SqlCondition stretch : order.stretchesBeyond(position)) {
-            if (rows.size() < asked.wanted()) {
-                SqlCondition here = SqlCondition.all(List.of(matching, stretch));
-                rows.addAll(select(order, here, 0).list(handle, values(here, asked.wanted() - rows.size(), 0)));
             }
         }
         return rows;

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A schema that is migrated while an older library writes into it. */
@@ -115,15 +117,25 @@ class PostgresLiveMigrationTest {
     private List<String> indexes() {
         try (Handle handle = EmbeddedServer.handle(schema)) {
             return handle.select("SELECT CASE WHEN indisvalid THEN '' ELSE 'broken ' END || indexrelid::regclass"
-                            + " FROM pg_index WHERE indrelid = CAST('lead' AS regclass) ORDER BY 1")
+                            + " FROM pg_index JOIN pg_class ON pg_class.oid = indrelid"
+                            + " WHERE relname IN ('lead', 'lead_custom_field')"
+                            + " AND relnamespace = CAST(current_schema() AS regnamespace) ORDER BY 1")
                     .mapTo(String.class)
                     .list();
         }
     }
 
-    /** As whoever keeps the database does. */
-    private static void prepare(Handle handle) throws IOException {
-        try (InputStream file = Objects.requireNonNull(Schema.class.getResourceAsStream("postgres/before_V9.sql"))) {
+    /** A file for whoever keeps the database, with an index that is in it and one that it will be instead of. */
+    static Stream<Arguments> prepared() {
+        return Stream.of(
+                Arguments.of(9, "lead_created_at"),
+                Arguments.of(12, "lead_company_exact"),
+                Arguments.of(12, "lead_custom_field_by_text"));
+    }
+
+    private static void prepare(int version, Handle handle) throws IOException {
+        String name = "postgres/before_V" + version + ".sql";
+        try (InputStream file = Objects.requireNonNull(Schema.class.getResourceAsStream(name))) {
             String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             for (String statement : script.strip().split(";", -1)) {
                 handle.execute(statement);
@@ -131,43 +143,46 @@ class PostgresLiveMigrationTest {
         }
     }
 
-    private void addByVersion8() {
+    private void addBefore(int version) {
         database.make();
-        migrateTo(8);
+        migrateTo(version - 1);
         try (Handle handle = EmbeddedServer.handle(schema)) {
             handle.execute(LEAD);
         }
     }
 
-    @Test
-    void indexes_of_leads_that_are_there_are_made_while_others_write() throws IOException {
-        addByVersion8();
+    @ParameterizedTest
+    @MethodSource("prepared")
+    void indexes_of_leads_that_are_there_are_made_while_others_write(int version, String index) throws IOException {
+        addBefore(version);
         try (Handle writer = EmbeddedServer.handle(schema)) {
-            prepare(writer);
+            prepare(version, writer);
             writer.begin();
             writer.execute("UPDATE lead SET title = 'CTO'");
-            assertThat(indexes()).contains("lead_created_at", "lead_created_at_9", "lead_company_sort_9");
+            assertThat(indexes()).contains(index, index + "_" + version);
             writer.commit();
         }
         migrateTo(ALL.size());
         List<String> prepared = indexes();
-        assertThat(prepared).contains("lead_company_sort").noneMatch(name -> name.endsWith("_9"));
+        assertThat(prepared).contains(index).noneMatch(name -> name.endsWith("_" + version));
         drop();
-        addByVersion8();
+        addBefore(version);
         migrateTo(ALL.size());
         assertThat(indexes()).isEqualTo(prepared);
     }
 
-    @Test
-    void an_index_that_was_broken_off_is_made_again() throws IOException {
-        addByVersion8();
+    @ParameterizedTest
+    @MethodSource("prepared")
+    void an_index_that_was_broken_off_is_made_again(int version, String index) throws IOException {
+        addBefore(version);
+        String prepared = index + "_" + version;
         try (Handle handle = EmbeddedServer.handle(schema)) {
-            prepare(handle);
+            prepare(version, handle);
             handle.execute(
-                    "UPDATE pg_index SET indisvalid = FALSE WHERE indexrelid = CAST('lead_company_sort_9' AS regclass)");
+                    "UPDATE pg_index SET indisvalid = FALSE WHERE indexrelid = CAST('" + prepared + "' AS regclass)");
         }
-        assertThat(indexes()).contains("broken lead_company_sort_9");
+        assertThat(indexes()).contains("broken " + prepared);
         migrateTo(ALL.size());
-        assertThat(indexes()).contains("lead_company_sort").noneMatch(name -> name.startsWith("broken"));
+        assertThat(indexes()).contains(index).noneMatch(name -> name.startsWith("broken"));
     }
 }

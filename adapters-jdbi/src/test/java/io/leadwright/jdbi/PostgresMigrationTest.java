@@ -113,7 +113,9 @@ class PostgresMigrationTest {
                         "8run waiting164true",
                         "9fast pages164true",
                         "10ordered fields164true",
-                        "11lead spans164true");
+                        "11lead spans164true",
+                        "12equal companies164true",
+                        "13equal fields164true");
         inSchema().migrate().close();
         inSchema().requireMigrated().close();
     }

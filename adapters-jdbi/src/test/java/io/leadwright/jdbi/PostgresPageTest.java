@@ -3,6 +3,8 @@ package io.leadwright.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.CustomFields;
+import io.leadwright.lead.CustomValue;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.LeadSource;
@@ -25,6 +27,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,8 +53,9 @@ class PostgresPageTest {
         WritingStore.over(temporary.storage().leads(AccountId.DEFAULT))
                 .add(IntStream.range(0, LEADS).mapToObj(PostgresPageTest::lead).toList());
         try (Handle handle = temporary.handle()) {
-            handle.execute("VACUUM ANALYZE lead");
-            handle.execute("VACUUM ANALYZE lead_search");
+            for (String table : List.of("lead", "lead_search", "lead_tag", "lead_custom_field")) {
+                handle.execute("VACUUM ANALYZE " + table);
+            }
         }
     }
 
@@ -68,6 +72,8 @@ class PostgresPageTest {
                 .text(TextField.TITLE, number % 100 == 0 ? "Okonkwo" : "Engineer")
                 .status(number % 2 == 0 ? LeadStatus.NEW : LeadStatus.COLD)
                 .source(LeadSource.API)
+                .tags(List.of(number % 2 == 0 ? "even" : "odd"))
+                .customFields(new CustomFields(Map.of("size", CustomValue.of(number % 5))))
                 .lastContactedAt(number % 2 == 0 ? null : Leads.T0.plusSeconds(number))
                 .build();
     }
@@ -208,6 +214,24 @@ class PostgresPageTest {
     void few_that_are_found_are_sorted_and_many_are_walked_to() {
         assertThat(later(LeadQuery.where(Filter.search("okonkwo")), exact())).doesNotContain("lead_created_at");
         assertThat(later(LeadQuery.where(Filter.search("engineer")), exact())).contains("using lead_created_at");
+    }
+
+    @Test
+    void what_is_beside_many_is_looked_up_of_each_that_is_walked_to() {
+        for (Filter filter : List.of(Filter.tag("even"), Filter.customField("size", "3"))) {
+            assertThat(later(LeadQuery.where(filter), exact()))
+                    .contains("using lead_created_at")
+                    .contains("SubPlan")
+                    .doesNotContain("Hash");
+        }
+    }
+
+    @Test
+    void equal_texts_are_counted_in_their_index_alone() {
+        assertThat(later(LeadQuery.where(Filter.company("Company1")), PageRequest.first(1)))
+                .contains("Index Only Scan using lead_company_exact");
+        assertThat(later(LeadQuery.where(Filter.customField("size", "3")), exact()))
+                .contains("Index Only Scan using lead_custom_field_by_text");
     }
 
     private static PageRequest exact() {

@@ -1,5 +1,5 @@
 -- The indexes of V9, to be made before it while everybody writes: for tables with many leads, by whoever keeps the database. Each
--- statement outside of any transaction, and never after V9. What is not there, or was broken off, V9 makes while nobody writes.
+-- statement outside of any transaction, and never after V9. What is not there, or was broken off, V9 makes while nobody reads or writes.
 CREATE INDEX CONCURRENTLY IF NOT EXISTS lead_created_at_9 ON lead (account, created_at, id) INCLUDE (status, source);
 CREATE INDEX CONCURRENTLY IF NOT EXISTS lead_updated_at_9 ON lead (account, updated_at, id) INCLUDE (status, source);
 CREATE INDEX CONCURRENTLY IF NOT EXISTS lead_last_contacted_at_9 ON lead (account, last_contacted_at, id) INCLUDE (status, source);
