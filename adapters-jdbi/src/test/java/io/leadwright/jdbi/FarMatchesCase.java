@@ -12,6 +12,7 @@ import io.leadwright.port.LeadStore;
 import io.leadwright.query.Cursor;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
+import io.leadwright.query.LeadSort;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.QueryEngine;
@@ -19,6 +20,7 @@ import io.leadwright.query.Sort;
 import io.leadwright.query.SortKey;
 import io.leadwright.query.Total;
 import io.leadwright.testkit.WritingStore;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -64,10 +66,16 @@ abstract class FarMatchesCase {
                         SORTS.stream().map(sort -> LeadQuery.where(filter).orderBy(sort)));
     }
 
+    private static Stream<LeadQuery> inAllOrders() {
+        return Arrays.stream(LeadSort.values())
+                .flatMap(key -> Stream.of(key.asc(), key.desc()))
+                .map(sort -> LeadQuery.where(FILTERS.get(0)).orderBy(sort));
+    }
+
     @Test
     void they_are_found_from_either_end_again_and_again() {
         LeadStore store = stored();
-        queries().forEach(query -> {
+        Stream.concat(inAllOrders(), queries()).forEach(query -> {
             for (long number : new long[] {1, 2, 1, MATCHING, MATCHING + 1}) {
                 isAsExpected(store, query, PageRequest.number(number, 1));
             }
