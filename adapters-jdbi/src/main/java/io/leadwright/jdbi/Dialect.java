@@ -78,7 +78,7 @@ enum Dialect {
 
     /** What an index says of where a lead is. */
     String place() {
-        return this == SQLITE ? "rowid AS place" : "account AS owner, id AS place";
+        return this == SQLITE ? "lead.rowid AS place" : "account AS owner, id AS place";
     }
 
     /** The lead is at such a place, of the table {@code page}. */

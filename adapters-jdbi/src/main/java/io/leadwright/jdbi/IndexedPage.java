@@ -216,12 +216,9 @@ final class IndexedPage {
         values.add(request.limit() + 1);
         values.add(request.offset());
         String ordered = " ORDER BY " + order.sql();
-        String page = " FROM " + found.sql() + " AND " + beyond.sql() + ordered + " LIMIT ? OFFSET ?";
         // only what the page has is read whole
-        String from = dialect == Dialect.SQLITE
-                ? " FROM (SELECT lead.rowid AS place" + page + ") page CROSS JOIN lead ON lead.rowid = page.place"
-                        + ordered
-                : page;
+        String from = " FROM (SELECT " + dialect.place() + " FROM " + found.sql() + " AND " + beyond.sql() + ordered
+                + " LIMIT ? OFFSET ?) page CROSS JOIN lead WHERE " + dialect.isPlaced() + ordered;
         return LeadMapper.select(dialect, from).list(handle, values.toArray());
     }
 
