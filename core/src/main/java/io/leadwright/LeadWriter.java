@@ -2,6 +2,7 @@ package io.leadwright;
 
 import io.leadwright.claim.SuppressionKeyException;
 import io.leadwright.claim.SuppressionKeys;
+import io.leadwright.lead.AddResult;
 import io.leadwright.lead.Author;
 import io.leadwright.lead.CustomFieldTypes;
 import io.leadwright.lead.Lead;
@@ -77,6 +78,13 @@ final class LeadWriter {
     Lead fresh(NewLead said, Stamp stamp) {
         return said.toLead(LeadId.timeOrdered(stamp.at(), setting.random), stamp.at())
                 .writtenBy(stamp.author(), null);
+    }
+
+    /** Adds a lead in a transaction that others may share. */
+    AddResult add(NewLead said) {
+        checkKeys();
+        Stamp stamp = stamp();
+        return store.add(stamp, Newcomers.of(fresh(typed(said), stamp), setting.keys));
     }
 
     <R> R write(Stamp stamp, Function<LeadTransaction, R> work) {

@@ -40,7 +40,7 @@ final class StoredLeads implements Leads {
 
     @Override
     public AddResult add(NewLead lead) {
-        return bulk.add(List.of(lead)).get(0);
+        return writer.add(lead);
     }
 
     @Override

@@ -5,9 +5,6 @@ import io.leadwright.port.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -19,24 +16,18 @@ import org.jspecify.annotations.Nullable;
  * and one wait for the disk. Thread-safe, and without a thread of its own.
  *
  * <p>An answer is given only after its commit. A batch that cannot be committed takes the connection with it.
- *
- * <p>Nobody relies on another thread to go on living: leadership ends however the leader fails, and who waits looks for
- * himself now and then, to find his write answered, or left behind by a leader that failed, or still waiting, and nobody
- * leading.
  */
 final class GroupCommit implements Writes {
 
     static final int WAITING_MAX = 10_000;
     static final int BATCH_MAX = 256;
-    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Sqlite database;
     private final Consumer<Handle> requirement;
     private final Consumer<Handle> completion;
     private final WriteQueue waiting;
 
-    /** Becomes null without a call: for want of stack, a lock could stay locked. */
-    private volatile @Nullable Thread leader;
+    private final Leadership leadership = new Leadership();
 
     /** The leader's alone, as the flag. */
     private @Nullable Handle writer;
@@ -82,7 +73,7 @@ final class GroupCommit implements Writes {
         switch (waiting.offer(write)) {
             case CLOSED -> throw database.closed();
             case FULL -> throw database.busy("write");
-            case TAKEN -> await(() -> isSettled(write));
+            case TAKEN -> Leadership.await(() -> isSettled(write));
         }
         return write.outcome(database);
     }
@@ -97,27 +88,13 @@ final class GroupCommit implements Writes {
     public void close() {
         refuseNested();
         waiting.close();
-        await(() -> lead(this::finish));
+        Leadership.await(() -> lead(this::finish));
     }
 
     /** It would wait for itself. */
     private void refuseNested() {
-        if (leader == Thread.currentThread()) {
+        if (leadership.isHeld()) {
             throw new IllegalStateException("a write must not write or close by itself, it has a connection");
-        }
-    }
-
-    private static void await(BooleanSupplier isDone) {
-        boolean interrupted = false;
-        try {
-            while (!isDone.getAsBoolean()) {
-                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-                interrupted |= Thread.interrupted();
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
@@ -141,30 +118,14 @@ final class GroupCommit implements Writes {
 
     /** Does it as the leader, then wakes who may lead next; false if another one leads. */
     private boolean lead(Runnable work) {
-        Thread caller = Thread.currentThread();
-        try {
-            if (!becomeLeader(caller)) {
-                return false;
-            }
-            work.run();
-        } finally {
-            if (leader == caller) {
-                leader = null;
-            }
+        if (!leadership.lead(work)) {
+            return false;
         }
         PendingWrite<?> next = waiting.peek();
         if (next != null) {
             next.wake();
         }
         return true;
-    }
-
-    private synchronized boolean becomeLeader(Thread caller) {
-        if (leader == null) {
-            leader = caller;
-            return true;
-        }
-        return false;
     }
 
     private void finish() {

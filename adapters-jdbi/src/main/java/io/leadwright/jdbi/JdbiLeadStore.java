@@ -1,12 +1,14 @@
 package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.AddResult;
 import io.leadwright.lead.Change;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.Stamp;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.port.Newcomer;
 import io.leadwright.port.StorageException;
 import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
@@ -20,8 +22,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The leads of one account in their tables. */
@@ -139,6 +143,19 @@ final class JdbiLeadStore implements LeadStore {
             Journal journal = new Journal(changes(handle), stamp);
             return done(new JdbiLeadTransaction(connections.dialect(), account, handle, journal), work, handle);
         });
+    }
+
+    @Override
+    public AddResult add(Stamp stamp, Newcomer newcomer) {
+        return connections.writes().add(account, new PendingAdd(stamp, newcomer), this::add);
+    }
+
+    private List<AddResult> add(Handle handle, List<PendingAdd> adds) {
+        Map<LeadId, Stamp> stamps = adds.stream().collect(Collectors.toMap(PendingAdd::id, PendingAdd::stamp));
+        Journal journal = new Journal(changes(handle), lead -> Objects.requireNonNull(stamps.get(lead)));
+        Locks.account(connections.dialect(), handle, account);
+        return new JdbiLeadTransaction(connections.dialect(), account, handle, journal)
+                .admit(adds.stream().map(PendingAdd::newcomer).toList());
     }
 
     private ChangeTable changes(Handle handle) {

@@ -38,14 +38,15 @@ import org.jspecify.annotations.Nullable;
  * found is remembered until something that is searched is written in its account: of a thousand searches, with their words.
  * A file of before these indexes gets them by {@link #migrate}: minutes for a million leads, and half of its size again.
  *
- * <p>In PostgreSQL each call takes a connection of the pool for one transaction, and those who write leads of the same
- * account wait for each other. What the server breaks off for another transaction's sake is done again a few times. Where
- * the connection is lost at the commit, the {@link StorageException} says that the outcome is unknown. Leads are seen by others
- * a moment before they are on the disk; what is written behind them never stays without them. Whoever {@linkplain
- * OnPostgres#joining joins} the host's transactions needs a pool of two connections for each thread that is in one: what
- * does not join takes a second one while the first is held. The tables can also be made by a tool such as Flyway, from the
- * files in {@code io/leadwright/jdbi/postgres} on the class path, and then opened by {@link #requireMigrated}. Where
- * another role makes them, that of the pool must be granted to read and write all tables of the schema: triggers write by its rights.
+ * <p>In PostgreSQL each call takes a connection of the pool for one transaction, and those who write leads of the same account
+ * wait for each other; of those who add a lead each at the same time one may add for all, on his connection. What the server
+ * breaks off for another transaction's sake is done again a few times. Where the connection is lost at the commit, the {@link
+ * StorageException} says that the outcome is unknown. Leads are seen by others a moment before they are on the disk; what is
+ * written behind them never stays without them. Whoever {@linkplain OnPostgres#joining joins} the host's transactions needs a
+ * pool of two connections for each thread that is in one: what does not join takes a second one while the first is held. The
+ * tables can also be made by a tool such as Flyway, from the files in {@code io/leadwright/jdbi/postgres} on the class path,
+ * and then opened by {@link #requireMigrated}. Where another role makes them, that of the pool must be granted to read and
+ * write all tables of the schema: triggers write by its rights.
  *
  * <p>PostgreSQL too answers from indexes and counts that triggers keep, whoever writes. Searches go by an index of the extension
  * {@code pg_trgm}, which {@link #migrate} makes in the schema {@code public} where it may; where it may not, a search looks

@@ -8,14 +8,24 @@ import io.leadwright.lead.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The changes that one transaction makes: numbered on from the last one there is, which nobody else does meanwhile. */
 final class Journal {
 
     private final ChangeTable changes;
-    private final Stamp stamp;
+    private final Function<LeadId, Stamp> stamp;
 
     Journal(ChangeTable changes, Stamp stamp) {
+        this(changes, lead -> stamp);
+    }
+
+    /**
+     * Of several who write.
+     *
+     * @param stamp whose write this lead's is
+     */
+    Journal(ChangeTable changes, Function<LeadId, Stamp> stamp) {
         this.changes = changes;
         this.stamp = stamp;
     }
@@ -42,7 +52,7 @@ final class Journal {
         List<Change> written = new ArrayList<>(leads.size());
         for (Lead lead : leads) {
             last++;
-            written.add(new Change(last, lead.id(), lead.version(), what, stamp));
+            written.add(new Change(last, lead.id(), lead.version(), what, stamp.apply(lead.id())));
         }
         changes.insert(written);
     }

@@ -1,11 +1,9 @@
 package io.leadwright.jdbi;
 
-import io.leadwright.port.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
 
 /** Transactions of our own, from their begin to their commit, on a connection that goes back as it came. */
@@ -65,8 +63,8 @@ final class OwnTransaction {
     static void flush(Handle handle) {
         try {
             bare(handle, bare -> bare.execute(FLUSH));
-        } catch (JdbiException e) {
-            throw lost(SqlState.of(e));
+        } catch (RuntimeException e) {
+            throw new LostCommitException(SqlState.of(e));
         }
     }
 
@@ -86,20 +84,16 @@ final class OwnTransaction {
         }
     }
 
-    private static StorageException lost(SqlState state) {
-        return new StorageException(
-                "PostgreSQL: was lost at the commit, whether it has written is unknown (" + state.code() + ")", null);
-    }
-
     private static void commit(Connection connection) {
         try {
             connection.commit();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             SqlState state = SqlState.of(e);
             if (state.isRefusal()) {
                 throw new TransactionException(e);
             }
-            throw lost(state);
+            // of an exception that is a pool's own nothing is known
+            throw new LostCommitException(state);
         }
     }
 
@@ -110,7 +104,7 @@ final class OwnTransaction {
             }
             // only now: it would commit what was not rolled back
             connection.setAutoCommit(autocommits);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             // the connection is broken, and its transaction with it; what failed before is what the caller is told
         }
     }

@@ -107,11 +107,15 @@ record Postgres(PostgresPools pools, SearchPath path, Retry retry) implements Da
     }
 
     private PostgresSource source(DataSource connections, boolean joins, Optional<Turns> early) {
-        return new PostgresSource(Database.jdbi(connections::getConnection), joins, early, path, retry);
+        return new PostgresSource(
+                Database.jdbi(connections::getConnection), joins, early.map(PostgresSource.Early::new), path, retry);
     }
 
     @Override
     public StorageException failure(JdbiException failure) {
+        if (failure instanceof LostCommitException) {
+            return refused(String.valueOf(failure.getMessage()));
+        }
         SqlState state = SqlState.of(failure);
         SQLException cause = new SQLException("SQL state " + state.code(), state.code());
         cause.setStackTrace(failure.getStackTrace());

@@ -1,7 +1,9 @@
 package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.AddResult;
 import io.leadwright.port.StorageException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,11 +18,23 @@ import org.jdbi.v3.core.JdbiException;
  * @param joins whether a connection without autocommit is within a host's transaction, to be worked in
  * @param early for writes that do not let others wait for the disk; empty if the server cannot wait for it by itself
  */
-record PostgresSource(Jdbi jdbi, boolean joins, Optional<Turns> early, SearchPath path, Retry retry) {
+record PostgresSource(Jdbi jdbi, boolean joins, Optional<Early> early, SearchPath path, Retry retry) {
 
     PostgresSource {
         // a transaction that is open at the end is the host's
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+    }
+
+    /**
+     * How what is written early is written.
+     *
+     * @param adds for those of this source: who adds for others does so on a connection that he has from it
+     */
+    record Early(Turns turns, AddGroups adds) {
+
+        Early(Turns turns) {
+            this(turns, new AddGroups());
+        }
     }
 
     <R> R read(Function<Handle, R> work) {
@@ -58,15 +72,23 @@ record PostgresSource(Jdbi jdbi, boolean joins, Optional<Turns> early, SearchPat
 
     /** Lets nobody wait for the disk who waits for what is written; returns when it is on the disk all the same. */
     <R> R writeEarly(AccountId account, Function<Handle, R> work) {
-        if (early.isEmpty()) {
-            return write(work);
+        return early.isEmpty() || isInHosts() ? write(work) : committed(early.get(), account, work);
+    }
+
+    /** The same by one for all who add at the same time, who wait for the disk together. */
+    AddResult add(
+            AccountId account, PendingAdd add, Function<List<PendingAdd>, Function<Handle, List<AddResult>>> work) {
+        if (early.isEmpty() || isInHosts()) {
+            return write(work.apply(List.of(add))).get(0);
         }
-        if (isInHosts()) {
-            return lend(handle -> inHosts(handle, work));
-        }
+        Early writes = early.get();
+        return writes.adds.add(account, add, adds -> committed(writes, account, work.apply(adds)));
+    }
+
+    private <R> R committed(Early writes, AccountId account, Function<Handle, R> work) {
         // whoever waits for others holds no connection; that of the commit waits for the disk: if it is lost, so may
         // this be
-        Written<R> written = early.get().take(account, () -> written(work));
+        Written<R> written = writes.turns.take(account, () -> written(work));
         try {
             OwnTransaction.flush(written.handle);
             return written.result;
@@ -139,7 +161,7 @@ record PostgresSource(Jdbi jdbi, boolean joins, Optional<Turns> early, SearchPat
     private static void giveBack(Handle handle) {
         try {
             handle.close();
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             // what was done is done by then
         }
     }

@@ -1,7 +1,10 @@
 package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.AddResult;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,18 +45,26 @@ final class Transactions implements Reads, Writes {
 
     @Override
     public <R> R write(Function<Handle, R> work) {
-        return calls.write(() -> told(() -> source.write(handle -> {
-            requirement.accept(handle);
-            return work.apply(handle);
-        })));
+        return calls.write(() -> told(() -> source.write(required(work))));
     }
 
     @Override
     public <R> R writeEarly(AccountId account, Function<Handle, R> work) {
-        return calls.write(() -> told(() -> source.writeEarly(account, handle -> {
+        return calls.write(() -> told(() -> source.writeEarly(account, required(work))));
+    }
+
+    @Override
+    public AddResult add(
+            AccountId account, PendingAdd add, BiFunction<Handle, List<PendingAdd>, List<AddResult>> work) {
+        return calls.write(() ->
+                told(() -> source.add(account, add, adds -> required(handle -> work.apply(handle, adds)))));
+    }
+
+    private <R> Function<Handle, R> required(Function<Handle, R> work) {
+        return handle -> {
             requirement.accept(handle);
             return work.apply(handle);
-        })));
+        };
     }
 
     /** Whether what is done now is done in a transaction of the host. */

@@ -1,6 +1,9 @@
 package io.leadwright.jdbi;
 
 import io.leadwright.lead.AccountId;
+import io.leadwright.lead.AddResult;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -32,6 +35,17 @@ interface Writes extends AutoCloseable {
      */
     default <R> R writeEarly(AccountId account, Function<Handle, R> work) {
         return write(work);
+    }
+
+    /**
+     * Adds a lead as {@link #writeEarly} writes; of those who do so at the same time one may for all, who wait for the disk with
+     * him.
+     *
+     * @param work adds leads of the account, of which no two have the same id; one result for each, in the same order
+     */
+    default AddResult add(
+            AccountId account, PendingAdd add, BiFunction<Handle, List<PendingAdd>, List<AddResult>> work) {
+        return writeEarly(account, handle -> work.apply(handle, List.of(add)).get(0));
     }
 
     /** Waits for the writes that came before; those that come later are refused. */

@@ -43,8 +43,10 @@ class StackEndTest {
 
     @Test
     void a_write_at_the_end_of_its_stack_stops_nobody_else() throws Exception {
+        // a class that is first used at the end of a stack cannot be used again
         assertThatThrownBy(() -> writes.write(handle -> handle.execute("NONSENSE")))
                 .isInstanceOf(StorageException.class);
+        assertThat(writes.<Integer>write(handle -> insert(handle, 0))).isEqualTo(1);
         for (int round = 0; round < 20; round++) {
             int first = 1_000 * (round + 1);
             AtomicInteger tries = new AtomicInteger();

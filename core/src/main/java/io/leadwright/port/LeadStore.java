@@ -1,5 +1,6 @@
 package io.leadwright.port;
 
+import io.leadwright.lead.AddResult;
 import io.leadwright.lead.Change;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadId;
@@ -57,6 +58,7 @@ import java.util.function.Function;
  *       leads, all of one moment.
  *   <li>What may be late is what was there at most so long ago, of one moment where this says so; what is written by it is written as
  *       ever.
+ *   <li>Of those who add a lead at the same time each is answered as if alone, in some order, and whoever fails stops no other.
  * </ol>
  */
 public interface LeadStore {
@@ -111,4 +113,15 @@ public interface LeadStore {
      *     and what it began may be thrown away
      */
     <R> R atomically(Stamp stamp, Function<LeadTransaction, R> work);
+
+    /**
+     * {@link LeadTransaction#admit Admits} somebody, and returns when that is written. Where a transaction is dear, many who call
+     * this at the same time may share one.
+     *
+     * @param stamp who adds, and when
+     */
+    default AddResult add(Stamp stamp, Newcomer newcomer) {
+        return atomically(
+                stamp, transaction -> transaction.admit(List.of(newcomer)).get(0));
+    }
 }

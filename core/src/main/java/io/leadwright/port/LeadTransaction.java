@@ -26,6 +26,11 @@ public interface LeadTransaction {
     /** Adds leads; one result for each, in the same order. */
     List<AddResult> add(List<Lead> leads);
 
+    /** The same, but for those who are on the list of who wants to be left alone and are no leads yet. */
+    default List<AddResult> admit(List<Newcomer> newcomers) {
+        return new Admission(this).add(newcomers);
+    }
+
     /** The lead that has this key as this transaction has left it, if there is one. */
     Optional<LeadId> owner(IdentityKey key);
 

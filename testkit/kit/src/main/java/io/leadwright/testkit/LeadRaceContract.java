@@ -7,19 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadwright.lead.AddResult;
+import io.leadwright.lead.Author;
+import io.leadwright.lead.Change;
 import io.leadwright.lead.Lead;
 import io.leadwright.lead.LeadField;
 import io.leadwright.lead.LeadId;
 import io.leadwright.lead.ReplaceResult;
+import io.leadwright.lead.Stamp;
 import io.leadwright.lead.TextField;
 import io.leadwright.port.LeadStore;
+import io.leadwright.port.Newcomer;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.Total;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The rules of {@link LeadStore} that many threads may break. */
@@ -151,5 +159,34 @@ abstract class LeadRaceContract extends LeadFactsContract {
         for (int thread = 0; thread < found.size(); thread++) {
             assertTrue(found.get(thread), "thread " + thread + " missed a lead it had written");
         }
+    }
+
+    @Test
+    void rule_20_of_fifty_who_add_half_as_many_people_at_once_each_is_answered_as_if_alone()
+            throws InterruptedException {
+        WritingStore store = empty();
+        List<AddResult> results = AtOnce.run(THREADS, thread -> store.add(by(thread), newcomer(thread)));
+        Map<LeadId, Author> added = new HashMap<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            if (results.get(thread) instanceof AddResult.Added winner) {
+                assertEquals(LeadId.of("lead-" + thread), winner.lead().id());
+                added.put(winner.lead().id(), by(thread).author());
+            } else if (results.get(thread) instanceof AddResult.Duplicate known) {
+                assertEquals(LeadId.of("lead-" + (thread + THREADS / 2) % THREADS), known.existing());
+            }
+        }
+        assertEquals(THREADS / 2, added.size(), results::toString);
+        assertEquals(THREADS / 2, only(AddResult.Duplicate.class, results).size(), results::toString);
+        Map<LeadId, Author> told = store.changes(0, 100).stream()
+                .collect(Collectors.toMap(Change::lead, change -> change.stamp().author()));
+        assertEquals(added, told);
+    }
+
+    private static Stamp by(int thread) {
+        return new Stamp(Author.machine("adder " + thread), SampleLeads.T0.plusSeconds(thread));
+    }
+
+    private static Newcomer newcomer(int thread) {
+        return new Newcomer(at("lead-" + thread, "person-" + thread % (THREADS / 2) + "@example.com"), Set.of());
     }
 }

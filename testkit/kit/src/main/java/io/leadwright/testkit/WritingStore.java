@@ -10,6 +10,7 @@ import io.leadwright.lead.ReplaceResult;
 import io.leadwright.lead.Stamp;
 import io.leadwright.port.LeadStore;
 import io.leadwright.port.LeadTransaction;
+import io.leadwright.port.Newcomer;
 import io.leadwright.query.Facts;
 import io.leadwright.query.Filter;
 import io.leadwright.query.Funnel;
@@ -124,5 +125,10 @@ public final class WritingStore implements LeadStore {
     @Override
     public <R> R atomically(Stamp stamp, Function<LeadTransaction, R> work) {
         return store.atomically(stamp, work);
+    }
+
+    @Override
+    public AddResult add(Stamp stamp, Newcomer newcomer) {
+        return store.add(stamp, newcomer);
     }
 }
