@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ final class AddGroup {
         return waiting.size();
     }
 
-    /** Adds a lead; by itself if something is thrown when it is added together with others. */
+    /** Adds a lead; by itself if another one may have brought about what is thrown when they are added together. */
     AddResult add(PendingAdd add, Commit commit) {
         Caller mine = new Caller(add, commit);
         enter(mine);
@@ -94,7 +95,7 @@ final class AddGroup {
                 all.get(i).tell(() -> result);
             }
         } catch (RuntimeException e) {
-            boolean mayBeAdded = all.size() > 1 && !(e instanceof LostCommitException);
+            boolean mayBeAdded = all.size() > 1 && mayBeOfOne(e);
             all.forEach(each -> each.tell(
                     mayBeAdded
                             ? each::addAlone
@@ -102,6 +103,11 @@ final class AddGroup {
                                 throw e;
                             }));
         }
+    }
+
+    /** Whether a single lead may have brought it about. */
+    private static boolean mayBeOfOne(RuntimeException failure) {
+        return !(failure instanceof LostCommitException || failure instanceof ConnectionException);
     }
 
     /** The first ones, up to one whose id another of them has. */

@@ -9,6 +9,6 @@ final class LostCommitException extends JdbiException {
 
     /** Without the cause, by which it would seem to be something else. */
     LostCommitException(SqlState state) {
-        super("was lost at the commit, whether it has written is unknown (" + state.code() + ")");
+        super(state.behind("was lost at the commit, whether it has written is unknown"));
     }
 }

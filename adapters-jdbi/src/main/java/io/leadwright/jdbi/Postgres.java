@@ -119,7 +119,7 @@ record Postgres(PostgresPools pools, SearchPath path, Retry retry) implements Da
         SqlState state = SqlState.of(failure);
         SQLException cause = new SQLException("SQL state " + state.code(), state.code());
         cause.setStackTrace(failure.getStackTrace());
-        return new StorageException("PostgreSQL: " + state.meaning() + " (" + state.code() + ")", cause);
+        return new StorageException("PostgreSQL: " + state.behind(state.meaning()), cause);
     }
 
     @Override

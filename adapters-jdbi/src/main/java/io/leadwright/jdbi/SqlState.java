@@ -30,6 +30,11 @@ record SqlState(String code) {
         return code.startsWith("23") || code.startsWith("25") || (code.startsWith("40") && !code.equals("40003"));
     }
 
+    /** Words, and the code behind them if there is one. */
+    String behind(String words) {
+        return code.isEmpty() ? words : words + " (" + code + ")";
+    }
+
     /** In words. */
     String meaning() {
         return switch (code) {

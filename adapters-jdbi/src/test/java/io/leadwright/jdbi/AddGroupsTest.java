@@ -12,6 +12,7 @@ import io.leadwright.lead.NewLead;
 import io.leadwright.lead.Stamp;
 import io.leadwright.port.Newcomer;
 import io.leadwright.port.StorageException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -183,6 +185,18 @@ class AddGroupsTest {
         mayEnd.countDown();
         for (Future<AddResult> result : results) {
             assertThatThrownBy(result::get).hasCauseInstanceOf(LostCommitException.class);
+        }
+        assertThat(commits).containsExactly(List.of("first"), ids(3));
+    }
+
+    @Test
+    void where_there_is_no_connection_nobody_waits_for_another_one_by_himself() {
+        List<Future<AddResult>> results = behindTheFirst(ids(3), all -> {
+            throw new ConnectionException(new SQLException("none left"));
+        });
+        mayEnd.countDown();
+        for (Future<AddResult> result : results) {
+            assertThatThrownBy(result::get).hasCauseInstanceOf(ConnectionException.class);
         }
         assertThat(commits).containsExactly(List.of("first"), ids(3));
     }
