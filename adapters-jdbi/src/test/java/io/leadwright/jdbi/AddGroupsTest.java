@@ -179,24 +179,21 @@ class AddGroupsTest {
 
     @Test
     void what_may_have_been_written_is_told_to_be_unknown_and_not_written_again() {
-        List<Future<AddResult>> results = behindTheFirst(ids(3), all -> {
-            throw new LostCommitException(new SqlState("57P01"));
-        });
-        mayEnd.countDown();
-        for (Future<AddResult> result : results) {
-            assertThatThrownBy(result::get).hasCauseInstanceOf(LostCommitException.class);
-        }
-        assertThat(commits).containsExactly(List.of("first"), ids(3));
+        assertAllAreTold(new LostCommitException(new SqlState("57P01")));
     }
 
     @Test
     void where_there_is_no_connection_nobody_waits_for_another_one_by_himself() {
+        assertAllAreTold(new ConnectionException(new SQLException("none left")));
+    }
+
+    private void assertAllAreTold(RuntimeException failure) {
         List<Future<AddResult>> results = behindTheFirst(ids(3), all -> {
-            throw new ConnectionException(new SQLException("none left"));
+            throw failure;
         });
         mayEnd.countDown();
         for (Future<AddResult> result : results) {
-            assertThatThrownBy(result::get).hasCauseInstanceOf(ConnectionException.class);
+            assertThatThrownBy(result::get).cause().isSameAs(failure);
         }
         assertThat(commits).containsExactly(List.of("first"), ids(3));
     }
