@@ -51,13 +51,6 @@ enum Dialect {
         return texts;
     }
 
-    /** All values of a column as one array of JSON, as text. */
-    String arrayOf(String column) {
-        return this == SQLITE
-                ? "json_group_array(" + column + ")"
-                : "CAST(coalesce(json_agg(" + column + "), '[]') AS text)";
-    }
-
     /**
      * The column is one of the texts of the array of JSON that is bound. PostgreSQL takes any such array for one of a hundred
      * if it is selected from, and reads the whole table; for one of ten, and reads by an index, if it is made an array first.
@@ -127,7 +120,8 @@ enum Dialect {
                         "V10__ordered_fields.sql",
                         "V11__lead_spans.sql",
                         "V12__equal_companies.sql",
-                        "V13__equal_fields.sql");
+                        "V13__equal_fields.sql",
+                        "V14__search_times.sql");
         };
     }
 }

@@ -6,9 +6,6 @@ import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.Page;
 import io.leadwright.query.PageRequest;
-import io.leadwright.query.PageRequest.Start;
-import io.leadwright.query.Position;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,6 +42,7 @@ final class IndexedPage {
     private final AccountId account;
     private final LeadQuery query;
     private final PageRequest request;
+    private final PageWalk.Asked asked;
     private final FilterParts parts;
     private final SqlCondition matching;
     private final SqlCondition walked;
@@ -55,10 +53,11 @@ final class IndexedPage {
         this.account = account;
         this.query = query;
         this.request = request;
+        this.asked = new PageWalk.Asked(dialect, account, query, request);
         this.parts = FilterParts.of(query.filter());
         this.matching = matching(SideForm.IDS);
         this.walked = matching(dialect == Dialect.SQLITE ? SideForm.ALONG : SideForm.IDS);
-        position();
+        asked.position();
     }
 
     /** Reads the page; on a handle within a transaction, so that all is of one moment. */
@@ -133,7 +132,7 @@ final class IndexedPage {
                 if (isRemembered) {
                     totals.put(searched, parts, found);
                 }
-                return new Answer(sorted(handle, select.leads(account, found.numbers())), found.leads());
+                return new Answer(new FoundPage(asked, select).read(handle, found), found.leads());
             }
         }
         long leads = known.isPresent() ? known.get().leads() : select.count(handle, most());
@@ -165,7 +164,7 @@ final class IndexedPage {
             return walk.rows(handle, leads.all());
         }
         List<Lead> rows = near.get().rows(handle, OptionalLong.empty());
-        boolean isAtEnd = leads.areAll && position().isEmpty() && request.offset() + rows.size() == leads.found;
+        boolean isAtEnd = leads.areAll && asked.position().isEmpty() && request.offset() + rows.size() == leads.found;
         if (isAtEnd || rows.size() > request.limit()) {
             return rows;
         }
@@ -183,7 +182,6 @@ final class IndexedPage {
     }
 
     private NearWalk near(long reach) {
-        PageWalk.Asked asked = new PageWalk.Asked(dialect, account, query, request);
         PageWalk all = new PageWalk(asked, WalkIndex.of(parts, query), parts.kinds(), true);
         return new NearWalk(all, described(parts.others(), SideForm.ALONG), reach);
     }
@@ -200,26 +198,7 @@ final class IndexedPage {
 
     /** At most so many leads are found. */
     private List<Lead> sorted(Handle handle, SeqSelect select, long leads) {
-        return sorted(handle, select.leads(account, select.first(handle, leads).numbers()));
-    }
-
-    /** Of the leads that were found, those of the page. */
-    private List<Lead> sorted(Handle handle, SqlCondition found) {
-        OrderSql order = OrderSql.of(query, request.start() instanceof Start.Before);
-        SqlCondition beyond = position().map(order::beyond).orElse(SqlCondition.TRUE);
-        if (SideKey.isIn(query)) {
-            return new SideStretch(SideOrder.of(query).leads(found), beyond, order)
-                    .read(handle, SqlCondition.TRUE, request.limit() + 1L, request.offset());
-        }
-        List<Object> values = new ArrayList<>(found.values());
-        values.addAll(beyond.values());
-        values.add(request.limit() + 1);
-        values.add(request.offset());
-        String ordered = " ORDER BY " + order.sql();
-        // only what the page has is read whole
-        String from = " FROM (SELECT " + dialect.place() + " FROM " + found.sql() + " AND " + beyond.sql() + ordered
-                + " LIMIT ? OFFSET ?) page CROSS JOIN lead WHERE " + dialect.isPlaced() + ordered;
-        return LeadMapper.select(dialect, from).list(handle, values.toArray());
+        return new FoundPage(asked, select).read(handle, select.first(handle, leads));
     }
 
     /**
@@ -251,7 +230,7 @@ final class IndexedPage {
         boolean isCovered = dialect == Dialect.SQLITE
                 ? parts.areKindsAlone() && (index.knowsKinds() || parts.kinds().equals(SqlCondition.TRUE))
                 : index.covers(parts);
-        return new PageWalk(new PageWalk.Asked(dialect, account, query, request), index, walked, isCovered);
+        return new PageWalk(asked, index, walked, isCovered);
     }
 
     private SqlCondition matching(SideForm side) {
@@ -264,15 +243,6 @@ final class IndexedPage {
         FilterSql sql = new FilterSql(dialect, account, side);
         return SqlCondition.all(
                 filters.stream().map(filter -> filter.accept(sql)).toList());
-    }
-
-    private Optional<Position> position() {
-        if (request.start() instanceof Start.After after) {
-            return Optional.of(after.cursor().positionIn(query));
-        } else if (request.start() instanceof Start.Before before) {
-            return Optional.of(before.cursor().positionIn(query));
-        }
-        return Optional.empty();
     }
 
     /**

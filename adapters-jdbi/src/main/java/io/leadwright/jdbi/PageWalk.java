@@ -6,6 +6,7 @@ import io.leadwright.query.Cursor;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.PageRequest.Start;
+import io.leadwright.query.Position;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,8 +25,23 @@ record PageWalk(Asked asked, WalkIndex index, SqlCondition matching, boolean isC
     /** Whose leads, in what order, which page. */
     record Asked(Dialect dialect, AccountId account, LeadQuery query, PageRequest request) {
 
-        private int wanted() {
+        /** With the row that tells that there is more. */
+        int wanted() {
             return request.limit() + 1;
+        }
+
+        /**
+         * Where the page begins or ends, if a cursor says so.
+         *
+         * @throws IllegalArgumentException if the cursor belongs to another query
+         */
+        Optional<Position> position() {
+            if (request.start() instanceof Start.After after) {
+                return Optional.of(after.cursor().positionIn(query));
+            } else if (request.start() instanceof Start.Before before) {
+                return Optional.of(before.cursor().positionIn(query));
+            }
+            return Optional.empty();
         }
     }
 

@@ -75,10 +75,13 @@ record SeqSelect(Dialect dialect, String column, String found, SqlCondition from
                 pairs.values());
     }
 
-    /** The first ones as an array of JSON: up to so many, in no order. */
+    /** The first ones as an array of JSON: up to so many, whichever these are. PostgreSQL has them in the order of time. */
     Found first(Handle handle, long most) {
-        String sql = "SELECT count(*), " + dialect.arrayOf("number") + " FROM (SELECT " + found + " AS number FROM "
-                + from.sql() + " LIMIT ?) found";
+        String sql = dialect == Dialect.SQLITE
+                ? "SELECT count(*), json_group_array(number) FROM (SELECT " + found + " AS number FROM " + from.sql()
+                        + " LIMIT ?) found"
+                : "SELECT count(*), CAST(coalesce(json_agg(id ORDER BY created_at, id), '[]') AS text)"
+                        + " FROM (SELECT id, created_at FROM " + from.sql() + " LIMIT ?) found";
         return new SelectStatement<>(sql, row -> new Found(row.getLong(1), row.getString(2)))
                 .list(handle, bound(most))
                 .get(0);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A schema that is migrated while an older library writes into it. */
 @Timeout(60)
@@ -110,6 +111,40 @@ class PostgresLiveMigrationTest {
         }
     }
 
+    /** Looks at what is searched for the first time when the migration is through with it. */
+    @Test
+    void whoever_began_to_read_before_the_times_finds_what_was_there() {
+        database.make();
+        migrateTo(13);
+        try (Handle reader = EmbeddedServer.handle(schema)) {
+            reader.execute(LEAD);
+            reader.begin();
+            reader.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            assertThat(one(reader, "SELECT count(*) FROM lead")).isOne();
+            migrateTo(14);
+            assertThat(one(reader, "SELECT count(*) FROM lead_search WHERE text LIKE '%%'"))
+                    .isOne();
+            reader.commit();
+        }
+    }
+
+    /** With the index of three letters and, as where nobody made the extension, without. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT 1", "DROP INDEX lead_search_text"})
+    void of_leads_that_are_there_the_times_get_known(String index) {
+        database.make();
+        migrateTo(13);
+        try (Handle handle = EmbeddedServer.handle(schema)) {
+            handle.execute(index);
+            handle.execute(LEAD);
+            handle.execute("UPDATE lead SET created_at = 1700000000000000");
+            List<String> before = indexes();
+            migrateTo(14);
+            assertThat(indexes()).isEqualTo(before);
+            assertThat(one(handle, "SELECT created_at FROM lead_search")).isEqualTo(1_700_000_000_000_000L);
+        }
+    }
+
     private static long one(Handle handle, String sql) {
         return handle.select(sql).mapTo(Long.class).one();
     }
@@ -118,7 +153,7 @@ class PostgresLiveMigrationTest {
         try (Handle handle = EmbeddedServer.handle(schema)) {
             return handle.select("SELECT CASE WHEN indisvalid THEN '' ELSE 'broken ' END || indexrelid::regclass"
                             + " FROM pg_index JOIN pg_class ON pg_class.oid = indrelid"
-                            + " WHERE relname IN ('lead', 'lead_custom_field')"
+                            + " WHERE relname IN ('lead', 'lead_custom_field', 'lead_search')"
                             + " AND relnamespace = CAST(current_schema() AS regnamespace) ORDER BY 1")
                     .mapTo(String.class)
                     .list();

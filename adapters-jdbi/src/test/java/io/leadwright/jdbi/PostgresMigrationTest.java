@@ -115,7 +115,8 @@ class PostgresMigrationTest {
                         "10ordered fields164true",
                         "11lead spans164true",
                         "12equal companies164true",
-                        "13equal fields164true");
+                        "13equal fields164true",
+                        "14search times164true");
         inSchema().migrate().close();
         inSchema().requireMigrated().close();
     }

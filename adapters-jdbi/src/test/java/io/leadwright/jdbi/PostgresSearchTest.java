@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadwright.lead.AccountId;
 import io.leadwright.lead.AddResult;
 import io.leadwright.lead.Lead;
+import io.leadwright.lead.LeadId;
 import io.leadwright.lead.LeadStatus;
 import io.leadwright.lead.TextField;
 import io.leadwright.query.Filter;
 import io.leadwright.query.LeadQuery;
 import io.leadwright.query.PageRequest;
 import io.leadwright.query.QueryEngine;
+import io.leadwright.query.Sort;
+import io.leadwright.query.SortKey;
 import io.leadwright.query.Total;
 import io.leadwright.testkit.WritingStore;
 import java.util.ArrayList;
@@ -157,6 +160,33 @@ class PostgresSearchTest {
         assertThat(select("SELECT sum(leads) FROM lead_count")).containsExactly("370");
         assertThat(select("SELECT count(*) < 110 FROM lead_count")).containsExactly("t");
         assertThat(storage.leads(OURS).counts(Filter.everything()).total()).isEqualTo(370);
+    }
+
+    private void assertInTime(List<Lead> stored) {
+        for (Sort sort : List.of(SortKey.CREATED_AT.asc(), SortKey.CREATED_AT.desc())) {
+            LeadQuery query = LeadQuery.where(Filter.search("doe")).orderBy(sort);
+            for (long page : new long[] {1, 1, 2, 3, 4, 5, 1_000}) {
+                PageRequest request = PageRequest.number(page, 7).total(Total.exact());
+                assertThat(storage.leads(OURS).page(query, request))
+                        .as("page %s by %s", page, sort)
+                        .isEqualTo(QueryEngine.page(stored, query, request));
+            }
+        }
+    }
+
+    @Test
+    void what_a_search_finds_is_in_the_order_of_time_whoever_changes_it() {
+        List<Lead> stored = new ArrayList<>(IntStream.range(0, 30)
+                .mapToObj(i -> Lead.builder(LeadId.of("lead" + i), Leads.T0.plusSeconds(i * 7 % 10))
+                        .text(TextField.LAST_NAME, "Doe")
+                        .build())
+                .toList());
+        leads(OURS).add(stored.subList(0, 29));
+        leads(OURS).add(stored.subList(29, 30));
+        assertInTime(stored);
+        execute("UPDATE lead SET created_at = created_at - 60000000 WHERE id = 'lead17'");
+        stored.set(17, storage.leads(OURS).get(LeadId.of("lead17")).orElseThrow());
+        assertInTime(stored);
     }
 
     @Test
