@@ -51,8 +51,8 @@ import org.jspecify.annotations.Nullable;
  * <p>PostgreSQL too answers from indexes and counts that triggers keep, whoever writes. Searches go by an index of the extension
  * {@code pg_trgm}, which {@link #migrate} makes in the schema {@code public} where it may; where it may not, a search looks
  * through all texts of its account, and finds the same. Whoever makes the extension later makes the index too: {@code CREATE
- * INDEX CONCURRENTLY lead_search_text ON lead_search USING gin (text gin_trgm_ops)}. To bring up a schema with many leads
- * takes two minutes for a million, one of them for version 14, in which nobody reads or writes leads; whoever runs {@code
+ * INDEX CONCURRENTLY lead_search_text ON lead_search USING gin (text gin_trgm_ops)}. To bring up a schema with many leads takes
+ * about two minutes for a million, one of them for version 14, in which nobody reads or writes leads; whoever runs {@code
  * before_V9.sql} and {@code before_V12.sql} there before these versions, while everybody writes, shortens that by their indexes.
  * Version 14 writes each row of {@code lead_search} anew: the table takes twice its room until that is used again. A transaction
  * of a host that reads leads before the migration and writes some after it began may be broken off for it.
